@@ -186,8 +186,8 @@ async fn create(
     by_mail: bool,
 ) -> Outcome {
     let language = Language::parse(language)
-        .filter(|language| app.catalog.languages().contains(language))
-        .ok_or("the site does not have this language")?;
+        .filter(|language| app.catalog.organisers_languages().contains(language))
+        .ok_or("the organisers’ area does not have this language")?;
     let new = NewOrganiser {
         email: read_address(address)?,
         role: access.role,

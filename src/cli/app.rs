@@ -1,12 +1,11 @@
 //! Builds the application from the settings.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::cli::outcome::Fault;
 use crate::clock::Clock;
 use crate::config::Settings;
-use crate::domain::Zone;
 use crate::i18n::{Catalog, Templates};
 use crate::mail::incoming::OwnAddresses;
 use crate::mail::{MailLimits, MailSettings};
@@ -23,11 +22,7 @@ pub async fn open(files: &[PathBuf]) -> Result<App, Fault> {
 pub async fn build(settings: &Settings) -> Result<App, Fault> {
     let mail = mail_settings(settings);
     let zone = settings.server.time_zone.clone();
-    let (catalog, templates) = load_texts(
-        settings.paths.locales.as_deref(),
-        settings.paths.templates.as_deref(),
-        zone.clone(),
-    )?;
+    let (catalog, templates) = load_texts(settings)?;
     let config = AppConfig {
         database: settings.database.url.expose().to_owned(),
         secret_file: settings.secrets.file.clone(),
@@ -78,12 +73,11 @@ pub fn mail_settings(settings: &Settings) -> MailSettings {
 }
 
 /// Loads locales and templates. The operator's files override the embedded ones.
-pub fn load_texts(
-    locales: Option<&Path>,
-    templates: Option<&Path>,
-    zone: Zone,
-) -> Result<(Arc<Catalog>, Arc<Templates>), Fault> {
-    let catalog = Arc::new(Catalog::load(locales)?);
-    let templates = Arc::new(Templates::load(templates, Arc::clone(&catalog))?.in_zone(zone));
-    Ok((catalog, templates))
+pub fn load_texts(settings: &Settings) -> Result<(Arc<Catalog>, Arc<Templates>), Fault> {
+    let (paths, server) = (&settings.paths, &settings.server);
+    let catalog = Catalog::load_for(paths.locales.as_deref(), &server.languages)?;
+    let catalog = Arc::new(catalog);
+    let templates = Templates::load(paths.templates.as_deref(), Arc::clone(&catalog))?;
+    let templates = templates.in_zone(server.time_zone.clone());
+    Ok((catalog, Arc::new(templates)))
 }

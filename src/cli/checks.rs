@@ -62,9 +62,7 @@ fn mail(settings: &Settings) -> Result<(), Fault> {
 }
 
 fn texts(settings: &Settings) -> Result<(), Fault> {
-    let paths = &settings.paths;
-    let zone = settings.server.time_zone.clone();
-    app::load_texts(paths.locales.as_deref(), paths.templates.as_deref(), zone)?;
+    app::load_texts(settings)?;
     Ok(())
 }
 

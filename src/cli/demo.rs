@@ -5,7 +5,6 @@ use std::net::TcpListener;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::cli::app;
 use crate::cli::outcome::{Fault, Outcome};
 use crate::cli::{admin, logs, serve};
 use crate::clock::Clock;
@@ -13,6 +12,7 @@ use crate::domain::{
     AppealFile, AppealState, EmailAddress, Language, Organisation, OrganisationKind,
     OrganisationName, PersonName, PrivateRecord, Problem, SignatureState, Zone,
 };
+use crate::i18n::{Catalog, Templates};
 use crate::mail::MailSettings;
 use crate::services::signatures::moderate::{Decision, decide};
 use crate::services::signatures::{OpenedSignature, confirm, sign};
@@ -105,7 +105,9 @@ fn database_in(folder: &std::path::Path) -> String {
 }
 
 async fn open_in(folder: &std::path::Path, base_url: &str) -> Result<App, Fault> {
-    let (catalog, templates) = app::load_texts(None, None, Zone::of_machine())?;
+    let catalog = Arc::new(Catalog::load(None)?);
+    let templates = Templates::load(None, Arc::clone(&catalog))?;
+    let templates = Arc::new(templates.in_zone(Zone::of_machine()));
     let config = AppConfig {
         database: database_in(folder),
         secret_file: folder.join("paraph.secret"),

@@ -101,8 +101,9 @@ async fn test(address: &str, language: &str, settings: &[PathBuf]) -> Outcome {
     }
     let to = EmailAddress::from_typed(address)
         .map_err(|problem| format!("{address}: {}", problem.code()))?;
-    let language = Language::parse(language).unwrap_or_else(Language::french);
     let app = app::open(settings).await?;
+    let language = Language::parse(language).unwrap_or_else(|| app.catalog.default_language());
+    let language = app.catalog.organisers_language(&language);
     let report = test_mail::send(&app, &to, &language).await?;
     print_report(&app, &report)
 }

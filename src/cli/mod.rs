@@ -14,6 +14,7 @@ mod demo;
 mod dev;
 mod export;
 mod import;
+mod locales;
 mod logs;
 mod mail;
 mod outcome;
@@ -91,6 +92,9 @@ enum Verb {
     Migrate,
     /// Compare every counter with the signatures it counts
     Recount,
+    /// List languages, export texts for a translator, check translations
+    #[command(subcommand)]
+    Locales(locales::Verb),
     /// Check the settings, and all that serve needs
     #[command(subcommand)]
     Config(config::Verb),
@@ -110,6 +114,7 @@ pub fn run() -> Outcome {
     match arguments.verb {
         Verb::Config(verb) => config::run(&verb, &files),
         Verb::Restore(arguments) => backup::restore(&arguments, &files),
+        Verb::Locales(verb) => locales::run(&verb, &files),
         verb => runtime()?.block_on(run_async(verb, files)),
     }
 }
@@ -141,7 +146,7 @@ async fn run_async(verb: Verb, files: Vec<PathBuf>) -> Outcome {
         Verb::Recount => recount(&files).await,
         Verb::Backup(arguments) => backup::backup(arguments, &files).await,
         Verb::Dev(verb) => dev::run(verb, &files).await,
-        Verb::Config(_) | Verb::Restore(_) => Ok(()),
+        Verb::Config(_) | Verb::Restore(_) | Verb::Locales(_) => Ok(()),
     }
 }
 

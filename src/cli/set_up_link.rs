@@ -18,7 +18,8 @@ pub async fn hand_out(app: &App, secret: &Path) -> Result<(), ServiceError> {
     let Some(token) = accounts::set_up_link(app).await? else {
         return removed(&file).map_err(ServiceError::Io);
     };
-    let language = app.negotiate(None);
+    let catalog = &app.catalog;
+    let language = catalog.organisers_language(&catalog.default_language());
     let link = admin::link(app, &language, "setup", &token);
     if std::io::stderr().is_terminal() {
         eprintln!(

@@ -17,12 +17,13 @@ pub(super) enum Kind {
 pub(super) type Key = (&'static str, Kind);
 
 /// All settings, in the order of `paraph config check`.
-pub(super) const KEYS: [Key; 23] = [
+pub(super) const KEYS: [Key; 24] = [
     ("server.listen", Kind::Text),
     ("server.base_url", Kind::Text),
     ("server.trusted_proxies", Kind::List),
     ("server.site_name", Kind::Text),
     ("server.time_zone", Kind::Text),
+    ("server.languages", Kind::List),
     ("server.confirm_by", Kind::Text),
     ("mail.url", Kind::Secret),
     ("mail.sender", Kind::Text),

@@ -10,7 +10,7 @@ use super::{
     BaseUrl, DEFAULT_FILE, DatabasePlace, DatabaseSettings, MailSettings, MetricsSettings,
     PathSettings, SecretSettings, ServerSettings, Settings, values,
 };
-use crate::domain::{ConfirmBy, Zone};
+use crate::domain::{ConfirmBy, Language, Zone};
 
 impl Settings {
     /// Loads the settings with the working directory and the environment of this process.
@@ -56,6 +56,7 @@ fn parse(layers: &mut Layers<'_>) -> Option<Settings> {
     let base_url = value(layers, "server.base_url", values::base_url);
     let site_name = value(layers, "server.site_name", values::site_name);
     let time_zone = value(layers, "server.time_zone", values::time_zone);
+    let languages = values(layers, "server.languages", values::language);
     let confirm_by = value(layers, "server.confirm_by", values::confirm_by);
     let trusted_proxies = values(layers, "server.trusted_proxies", values::network);
     let mail = MailSettings {
@@ -108,6 +109,11 @@ fn parse(layers: &mut Layers<'_>) -> Option<Settings> {
             listen,
             trusted_proxies,
             time_zone: time_zone.unwrap_or_else(Zone::of_machine),
+            languages: if languages.is_empty() {
+                Language::default_list()
+            } else {
+                languages
+            },
             confirm_by: confirm_by.unwrap_or(ConfirmBy::Press),
             site_name: site_name.unwrap_or_else(|| "Paraph".to_owned()),
         },

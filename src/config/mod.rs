@@ -22,7 +22,7 @@ use std::path::PathBuf;
 use ipnet::IpNet;
 
 pub use crate::domain::ConfirmBy;
-use crate::domain::Zone;
+use crate::domain::{Language, Zone};
 
 pub use error::{ConfigError, Origin};
 pub use secret::Secret;
@@ -55,6 +55,8 @@ pub struct ServerSettings {
     pub site_name: String,
     /// The zone in which dates are typed and shown, unless an appeal has its own.
     pub time_zone: Zone,
+    /// The languages of public pages and of e-mails to signatories, the default first.
+    pub languages: Vec<Language>,
     pub confirm_by: ConfirmBy,
 }
 

@@ -5,6 +5,7 @@ use std::fmt::Write;
 use super::error::Origin;
 use super::keys::KEYS;
 use super::{DatabasePlace, Settings};
+use crate::domain::Language;
 
 impl Settings {
     /// Where the value of a key, such as `server.listen`, was set.
@@ -82,6 +83,11 @@ impl Settings {
             "server.listen" => self.server.listen.to_string(),
             "server.base_url" => self.server.base_url.to_string(),
             "server.time_zone" => self.server.time_zone.to_string(),
+            "server.languages" => {
+                let languages = self.server.languages.iter();
+                let tags: Vec<&str> = languages.map(Language::as_str).collect();
+                tags.join(", ")
+            }
             "server.confirm_by" => self.server.confirm_by.word().to_owned(),
             "server.site_name" => self.server.site_name.clone(),
             "server.trusted_proxies" => {

@@ -8,7 +8,7 @@ use url::{Host, Url};
 
 use super::secret::Secret;
 use super::{BaseUrl, ConfirmBy, DatabasePlace, DatabaseSettings, IncomingWay};
-use crate::domain::{Sender, Zone};
+use crate::domain::{Language, Sender, Zone};
 
 type Parsed<T> = Result<T, String>;
 
@@ -203,6 +203,12 @@ pub(super) fn time_zone(text: &str) -> Parsed<Zone> {
     Zone::parse(text).ok_or_else(|| {
         format!("“{text}” is not a time zone; write a name such as Europe/Paris or UTC.")
     })
+}
+
+/// A language tag. Whether there are texts in it is found out when they are loaded.
+pub(super) fn language(text: &str) -> Parsed<Language> {
+    Language::parse(text)
+        .ok_or_else(|| format!("“{text}” is not a language tag; write one such as fr or pt-br."))
 }
 
 pub(super) fn confirm_by(text: &str) -> Parsed<ConfirmBy> {

@@ -19,6 +19,12 @@ impl Language {
         Self("en".to_owned())
     }
 
+    /// The languages of a site that chose none.
+    #[must_use]
+    pub fn default_list() -> Vec<Self> {
+        vec![Self::french(), Self::english()]
+    }
+
     /// Parses a tag in any case, with `-` or `_`.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
@@ -45,6 +51,22 @@ impl Language {
     #[must_use]
     pub fn primary(&self) -> &str {
         self.0.split('-').next().unwrap_or_default()
+    }
+
+    /// `rtl` or `ltr`, as in HTML.
+    #[must_use]
+    pub fn direction(&self) -> &'static str {
+        if self.is_right_to_left() {
+            "rtl"
+        } else {
+            "ltr"
+        }
+    }
+
+    /// Whether somebody who speaks it from childhood has read its texts in Paraph. Told to hosts and translators.
+    #[must_use]
+    pub fn is_read_by_native_speaker(&self) -> bool {
+        matches!(self.as_str(), "fr" | "en")
     }
 
     #[must_use]

@@ -7,7 +7,7 @@ use std::sync::{Mutex, PoisonError};
 
 use fluent_bundle::{FluentArgs, FluentValue};
 
-use super::load::{Bundle, I18nError, bundles};
+use super::load::{Bundle, I18nError, bundles, needed_keys};
 use super::{Country, countries, formats, negotiate};
 use crate::domain::{Language, Timestamp, Zone};
 
@@ -43,10 +43,16 @@ impl From<usize> for Arg<'_> {
     }
 }
 
-/// All messages of all languages, loaded once at startup.
+/// A language is left out if it lacks more than one in this many of the messages that everybody may read.
+const GAPS_BORNE: usize = 10;
+
+/// The messages of the site's languages, loaded once at startup.
 pub struct Catalog {
     bundles: BTreeMap<Language, Bundle>,
+    /// The languages of the site, its default first.
     languages: Vec<Language>,
+    /// Those of the organisers' area.
+    organisers: Vec<Language>,
     countries: HashMap<Language, Vec<Country>>,
     /// Keys that were logged already, so that a missing one does not flood the log.
     warned: Mutex<HashSet<String>>,
@@ -61,29 +67,92 @@ impl std::fmt::Debug for Catalog {
 }
 
 impl Catalog {
-    /// Loads the embedded messages, then those of `dir` (with the same layout, `<language>/*.ftl`), which override single
-    /// messages or add languages.
+    /// As [`Self::load_for`], for the languages of a site that chose none.
     pub fn load(dir: Option<&Path>) -> Result<Self, I18nError> {
-        let bundles = bundles(dir)?;
-        let mut languages: Vec<Language> = bundles.keys().cloned().collect();
-        languages.sort_by_key(|language| (*language != Language::french(), language.clone()));
+        Self::load_for(dir, &Language::default_list())
+    }
+
+    /// Loads the embedded messages of these languages, the default first, then those of `dir` (with the same layout,
+    /// `<language>/*.ftl`), which override single messages or add languages. A language with many gaps is left out; in
+    /// small ones it speaks English. Both are logged.
+    pub fn load_for(dir: Option<&Path>, languages: &[Language]) -> Result<Self, I18nError> {
+        let bundles = bundles(dir, languages)?;
+        let [public, for_organisers] = needed_keys()?;
+        let missing = |language: &Language, keys: &[String]| {
+            let bundle = bundles.get(language);
+            let has = |key: &&String| bundle.is_some_and(|bundle| bundle.has_message(key));
+            keys.len() - keys.iter().filter(has).count()
+        };
+        let mut offered: Vec<Language> = Vec::new();
+        for language in languages {
+            let gaps = missing(language, &public);
+            let is_offered = gaps * GAPS_BORNE <= public.len();
+            if gaps > 0 {
+                tracing::warn!(%language, gaps, is_offered, "messages of this language are missing; see: paraph locales check");
+            }
+            if is_offered && !offered.contains(language) {
+                offered.push(language.clone());
+            }
+        }
+        if offered.is_empty() {
+            offered.push(Language::english());
+        }
+        let mut organisers = offered.clone();
+        organisers.retain(|language| missing(language, &for_organisers) == 0);
+        if organisers.is_empty() {
+            organisers.push(Language::english());
+        }
         let mut catalog = Self {
             bundles,
-            languages,
+            languages: offered,
+            organisers,
             countries: HashMap::new(),
             warned: Mutex::default(),
         };
-        for language in catalog.languages.clone() {
+        for language in catalog.all_languages() {
             let list = catalog.list_countries(&language);
             catalog.countries.insert(language, list);
         }
         Ok(catalog)
     }
 
-    /// The languages of the site, French first.
+    /// The languages of the site, its default first: those of public pages and of e-mails to signatories.
     #[must_use]
     pub fn languages(&self) -> &[Language] {
         &self.languages
+    }
+
+    /// The language of a page or an e-mail when nothing else decides.
+    #[must_use]
+    pub fn default_language(&self) -> Language {
+        let first = self.languages.first();
+        first.cloned().unwrap_or_else(Language::english)
+    }
+
+    /// The languages of the organisers' area: those of the site that have its messages too, or English.
+    #[must_use]
+    pub fn organisers_languages(&self) -> &[Language] {
+        &self.organisers
+    }
+
+    /// The language of the organisers' area for somebody who reads `language`.
+    #[must_use]
+    pub fn organisers_language(&self, language: &Language) -> Language {
+        let find = |wanted: &Language| self.organisers.iter().find(|known| *known == wanted);
+        find(language)
+            .or_else(|| find(&Language::english()))
+            .or_else(|| self.organisers.first())
+            .cloned()
+            .unwrap_or_else(Language::english)
+    }
+
+    /// The languages of the site and of the organisers' area.
+    pub(super) fn all_languages(&self) -> Vec<Language> {
+        let mut all = self.languages.clone();
+        all.extend(self.organisers.iter().cloned());
+        let mut seen = HashSet::new();
+        all.retain(|language| seen.insert(language.clone()));
+        all
     }
 
     /// The message `key` in the language, else in its primary language, else in English. An unknown key is returned as
@@ -115,8 +184,7 @@ impl Catalog {
             .is_some_and(|bundle| bundle.has_message(key))
     }
 
-    /// The best of the `available` languages for an `Accept-Language` header. Without a match it is French, or the first
-    /// language if there is no French.
+    /// The best of the `available` languages for an `Accept-Language` header. Without a match it is the first.
     #[must_use]
     pub fn negotiate(
         &self,

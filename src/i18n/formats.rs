@@ -11,6 +11,7 @@ use icu_datetime::input::{Date, DateTime, Time};
 use icu_datetime::{DateTimeFormatter, NoCalendarFormatter};
 use icu_decimal::DecimalFormatter;
 use icu_locale_core::Locale;
+use icu_plurals::{PluralCategory, PluralRules};
 use icu_time::zone::iana::IanaParser;
 use intl_memoizer::Memoizable;
 use intl_memoizer::concurrent::IntlLangMemoizer;
@@ -25,6 +26,7 @@ struct Formats {
     dates: Option<DateTimeFormatter<YMD>>,
     date_times: Option<DateTimeFormatter<YMDT>>,
     cities: Option<NoCalendarFormatter<ExemplarCity>>,
+    plurals: Option<PluralRules>,
 }
 
 thread_local! {
@@ -43,16 +45,73 @@ fn with_formats<T>(tag: &str, format: impl FnOnce(&Formats) -> T) -> T {
 
 impl Formats {
     fn of(tag: &str) -> Self {
-        // The texts in English are British; without a region the dates of CLDR are American.
-        let tag = if tag == "en" { "en-GB" } else { tag };
-        let locale = tag.parse().unwrap_or(Locale::UNKNOWN);
+        let locale = locale(tag);
+        // CLDR has no plural rules for Occitan, which counts as Catalan does.
+        let counts_as = if tag == "oc" {
+            self::locale("ca")
+        } else {
+            locale.clone()
+        };
         Self {
             numbers: DecimalFormatter::try_new((&locale).into(), Default::default()).ok(),
             dates: DateTimeFormatter::try_new((&locale).into(), YMD::long()).ok(),
             date_times: DateTimeFormatter::try_new((&locale).into(), YMD::long().with_time_hm())
                 .ok(),
             cities: NoCalendarFormatter::try_new((&locale).into(), ExemplarCity).ok(),
+            plurals: PluralRules::try_new_cardinal((&counts_as).into()).ok(),
         }
+    }
+}
+
+/// The locale of a language, with the country or the digits that its texts are written for.
+fn locale(tag: &str) -> Locale {
+    let tag = match tag {
+        // Without a region the dates of CLDR are American.
+        "en" => "en-GB",
+        // Without a region CLDR means Brazil.
+        "pt" => "pt-PT",
+        // The digits of codes, addresses and what organisers write, as in the Maghreb and in most Arabic newspapers.
+        "ar" => "ar-u-nu-latn",
+        tag => tag,
+    };
+    tag.parse().unwrap_or(Locale::UNKNOWN)
+}
+
+/// The plural category of an integer.
+pub(super) fn plural(tag: &str, value: i64) -> &'static str {
+    with_formats(tag, |formats| match &formats.plurals {
+        Some(rules) => word(rules.category_for(value.unsigned_abs())),
+        None => word(PluralCategory::Other),
+    })
+}
+
+/// The plural categories that a language has.
+pub(super) fn plural_categories(tag: &str) -> Vec<&'static str> {
+    with_formats(tag, |formats| match &formats.plurals {
+        Some(rules) => rules.categories().map(word).collect(),
+        None => vec![word(PluralCategory::Other)],
+    })
+}
+
+/// Those of them that smaller numbers have, with which people count signatures: the others begin at a million.
+pub(super) fn usual_categories(tag: &str) -> Vec<&'static str> {
+    let mut usual = plural_categories(tag);
+    usual.retain(|category| {
+        let mut numbers = 0..=1_000;
+        numbers.any(|number| plural(tag, number) == *category)
+    });
+    usual
+}
+
+/// The word for a category in CLDR, and in Fluent.
+fn word(category: PluralCategory) -> &'static str {
+    match category {
+        PluralCategory::Zero => "zero",
+        PluralCategory::One => "one",
+        PluralCategory::Two => "two",
+        PluralCategory::Few => "few",
+        PluralCategory::Many => "many",
+        PluralCategory::Other => "other",
     }
 }
 

@@ -1,6 +1,9 @@
 //! Loads the Fluent files: the embedded ones, then the operator's, which override single messages.
+//!
+//! What everybody may read is in `<language>/*.ftl`. What only organisers read is in `<language>/organisers/*.ftl`; a
+//! language may lack it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use fluent_bundle::FluentResource;
@@ -8,13 +11,16 @@ use fluent_bundle::concurrent::FluentBundle;
 use rust_embed::RustEmbed;
 use unic_langid::LanguageIdentifier;
 
-use super::formats;
+use super::{formats, plurals};
 use crate::domain::Language;
 
-/// `locales/<language>/*.ftl` of the source tree.
+/// `locales/` of the source tree.
 #[derive(RustEmbed)]
 #[folder = "locales"]
 struct Embedded;
+
+/// The folder of what only organisers read, in that of a language.
+const ORGANISERS: &str = "organisers";
 
 /// The messages of one language.
 pub(super) type Bundle = FluentBundle<FluentResource>;
@@ -29,33 +35,125 @@ pub enum I18nError {
     },
     #[error("“{0}” in the locales is not a language folder such as fr, en or pt-br")]
     NotALanguage(String),
+    #[error("there are no locales for “{0}” (server.languages); there are: {1}")]
+    NoSuchLanguage(Language, String),
     #[error("the locale file {file} has a syntax error: {error}")]
     Syntax { file: String, error: String },
 }
 
-/// All bundles by language. A message in `dir` overrides the embedded one with the same key.
-pub(super) fn bundles(dir: Option<&Path>) -> Result<BTreeMap<Language, Bundle>, I18nError> {
-    let mut bundles = BTreeMap::new();
+/// A locale file.
+#[derive(Debug, Clone)]
+pub(super) struct File {
+    pub(super) language: Language,
+    /// Its path, for messages about it.
+    pub(super) name: String,
+    /// Whether only organisers read what is in it.
+    pub(super) is_for_organisers: bool,
+    pub(super) text: String,
+}
+
+/// The embedded files, in the order of their paths.
+pub(super) fn embedded() -> Result<Vec<File>, I18nError> {
+    let mut files = Vec::new();
     for path in Embedded::iter().filter(|path| path.ends_with(".ftl")) {
         let Some(file) = Embedded::get(&path) else {
             continue;
         };
-        let text = String::from_utf8_lossy(&file.data).into_owned();
-        let folder = path.split('/').next().unwrap_or_default();
-        add(&mut bundles, folder, &path, text)?;
+        files.push(File {
+            language: folder_language(path.split('/').next().unwrap_or_default())?,
+            is_for_organisers: path.split('/').nth(1) == Some(ORGANISERS),
+            name: path.into_owned(),
+            text: String::from_utf8_lossy(&file.data).into_owned(),
+        });
     }
+    Ok(files)
+}
+
+/// The files of the operator's folder, in the order of their paths, so that overriding does not depend on the file
+/// system.
+pub(super) fn of_folder(dir: &Path) -> Result<Vec<File>, I18nError> {
+    let mut files = Vec::new();
+    for folder in entries(dir)?.into_iter().filter(|entry| entry.is_dir()) {
+        let name = folder.file_name().unwrap_or_default().to_string_lossy();
+        let language = folder_language(&name)?;
+        files.extend(ftl_files(&language, &folder, false)?);
+        let organisers = folder.join(ORGANISERS);
+        if organisers.is_dir() {
+            files.extend(ftl_files(&language, &organisers, true)?);
+        }
+    }
+    Ok(files)
+}
+
+/// The locale files directly in a folder.
+fn ftl_files(
+    language: &Language,
+    folder: &Path,
+    is_for_organisers: bool,
+) -> Result<Vec<File>, I18nError> {
+    let mut files = Vec::new();
+    for path in entries(folder)? {
+        if path.extension().is_some_and(|extension| extension == "ftl") {
+            files.push(File {
+                language: language.clone(),
+                is_for_organisers,
+                text: std::fs::read_to_string(&path).map_err(|e| unreadable(&path, e))?,
+                name: path.display().to_string(),
+            });
+        }
+    }
+    Ok(files)
+}
+
+/// The bundles of these languages, of those that they fall back to, and of English. A message in `dir` overrides the
+/// embedded one with the same key.
+pub(super) fn bundles(
+    dir: Option<&Path>,
+    languages: &[Language],
+) -> Result<BTreeMap<Language, Bundle>, I18nError> {
+    let mut files = embedded()?;
     if let Some(dir) = dir {
-        for folder in entries(dir)?.into_iter().filter(|entry| entry.is_dir()) {
-            let name = folder.file_name().unwrap_or_default().to_string_lossy();
-            for file in entries(&folder)? {
-                if file.extension().is_some_and(|extension| extension == "ftl") {
-                    let text = std::fs::read_to_string(&file).map_err(|e| unreadable(&file, e))?;
-                    add(&mut bundles, &name, &file.display().to_string(), text)?;
-                }
-            }
+        files.extend(of_folder(dir)?);
+    }
+    let known: BTreeSet<&Language> = files.iter().map(|file| &file.language).collect();
+    if let Some(unknown) = languages.iter().find(|language| !known.contains(language)) {
+        let known: Vec<&str> = known.into_iter().map(Language::as_str).collect();
+        return Err(I18nError::NoSuchLanguage(unknown.clone(), known.join(", ")));
+    }
+    let primary = languages.iter().map(Language::primary);
+    let wanted: BTreeSet<&str> = languages
+        .iter()
+        .map(Language::as_str)
+        .chain(primary)
+        .chain(["en"])
+        .collect();
+    let mut bundles = BTreeMap::new();
+    for file in files {
+        if wanted.contains(file.language.as_str()) {
+            add(&mut bundles, file)?;
         }
     }
     Ok(bundles)
+}
+
+/// The keys that a language needs for everybody, and those that it needs for organisers: those of French.
+pub(super) fn needed_keys() -> Result<[Vec<String>; 2], I18nError> {
+    let mut needed = [Vec::new(), Vec::new()];
+    for file in embedded()? {
+        if file.language == Language::french() {
+            let keys = file.text.lines().filter_map(|line| {
+                let (key, _) = line.split_once(" =")?;
+                let starts = key.starts_with(|c: char| c.is_ascii_lowercase());
+                (starts && !key.contains(' ')).then(|| key.to_owned())
+            });
+            needed[usize::from(file.is_for_organisers)].extend(keys);
+        }
+    }
+    Ok(needed)
+}
+
+fn folder_language(name: &str) -> Result<Language, I18nError> {
+    Language::parse(name).ok_or_else(|| I18nError::NotALanguage(name.to_owned()))
 }
 
 fn unreadable(path: &Path, source: std::io::Error) -> I18nError {
@@ -65,7 +163,7 @@ fn unreadable(path: &Path, source: std::io::Error) -> I18nError {
     }
 }
 
-/// The entries of a folder, sorted by name so that overriding does not depend on the file system.
+/// The entries of a folder, sorted by name.
 fn entries(dir: &Path) -> Result<Vec<PathBuf>, I18nError> {
     let read = std::fs::read_dir(dir).map_err(|e| unreadable(dir, e))?;
     let mut paths: Vec<PathBuf> = read.flatten().map(|entry| entry.path()).collect();
@@ -73,20 +171,18 @@ fn entries(dir: &Path) -> Result<Vec<PathBuf>, I18nError> {
     Ok(paths)
 }
 
-fn add(
-    bundles: &mut BTreeMap<Language, Bundle>,
-    folder: &str,
-    file: &str,
-    text: String,
-) -> Result<(), I18nError> {
-    let language =
-        Language::parse(folder).ok_or_else(|| I18nError::NotALanguage(folder.to_owned()))?;
-    let resource = FluentResource::try_new(text).map_err(|(_, errors)| I18nError::Syntax {
-        file: file.to_owned(),
-        error: errors.first().map_or_else(String::new, ToString::to_string),
+fn add(bundles: &mut BTreeMap<Language, Bundle>, file: File) -> Result<(), I18nError> {
+    let syntax = |error| I18nError::Syntax {
+        file: file.name.clone(),
+        error,
+    };
+    let source = plurals::rewritten(file.text).map_err(&syntax)?;
+    let resource = FluentResource::try_new(source).map_err(|(_, errors)| {
+        let first = errors.first();
+        syntax(first.map_or_else(String::new, ToString::to_string))
     })?;
     bundles
-        .entry(language)
+        .entry(file.language)
         .or_insert_with_key(empty_bundle)
         .add_resource_overriding(resource);
     Ok(())
@@ -98,5 +194,10 @@ fn empty_bundle(language: &Language) -> Bundle {
     // Fluent's isolation marks around arguments would appear in mail subjects and exports. Pages use <bdi> instead.
     bundle.set_use_isolating(false);
     bundle.set_formatter(Some(formats::fluent_value));
+    let tag = language.to_string();
+    // It is the first function of its bundle, so it overrides none.
+    let _ = bundle.add_function(plurals::FUNCTION, move |values, named| {
+        plurals::choose(&tag, values, named)
+    });
     bundle
 }

@@ -2,8 +2,8 @@
 
 use crate::domain::Language;
 
-/// The language in `available` that the header prefers. Without a match it is the fallback if it is available, else
-/// French, or the first language if there is no French.
+/// The language in `available` that the header prefers. Without a match it is the fallback if it is available, else the
+/// first.
 pub(super) fn negotiate(
     header: Option<&str>,
     available: &[Language],
@@ -20,13 +20,9 @@ pub(super) fn negotiate(
         .iter()
         .find_map(|(_, tag)| best_match(tag, available))
         .or_else(|| fallback.filter(|language| available.contains(language)))
-        .or_else(|| {
-            let mut available = available.iter();
-            available.find(|language| **language == Language::french())
-        })
         .or_else(|| available.first())
         .cloned()
-        .unwrap_or_else(Language::french)
+        .unwrap_or_else(Language::english)
 }
 
 /// Weight and tag of an item; `None` for an item that is refused (`q=0`) or malformed.

@@ -92,9 +92,11 @@ impl Templates {
     pub fn load(dir: Option<&Path>, catalog: Arc<Catalog>) -> Result<Self, TemplateError> {
         let sources = sources(dir)?;
         let mut environments = HashMap::new();
-        for language in catalog.languages() {
+        for language in &catalog.all_languages() {
             let mut environment = environment(&catalog, language)?;
-            for (name, source) in &sources {
+            let has_area = catalog.organisers_languages().contains(language);
+            let pages = sources.iter();
+            for (name, source) in pages.filter(|(name, _)| has_area || !is_for_organisers(name)) {
                 environment.add_template_owned(name.clone(), source.clone())?;
             }
             environments.insert(language.clone(), environment);
@@ -123,7 +125,8 @@ impl Templates {
         &self.catalog
     }
 
-    /// Renders a template in a language, or in English if the site does not have the language.
+    /// Renders a template in a language, or in the one that stands in for it: a page of organisers in a language that they
+    /// do not have is in another.
     ///
     /// # Errors
     /// When the template does not exist or refers to an unknown field or message.
@@ -178,25 +181,30 @@ impl Templates {
         language: &Language,
         view: impl Serialize,
     ) -> Result<(Template<'_, '_>, Value), TemplateError> {
+        let primary = Language::parse(language.primary());
+        let found = [
+            Some(language.clone()),
+            primary,
+            Some(self.catalog.organisers_language(language)),
+            Some(Language::english()),
+        ];
+        let found = found.into_iter().flatten().find_map(|language| {
+            let environment = self.environments.get(&language)?;
+            Some((environment.get_template(name).ok()?, language))
+        });
+        let (template, language) = found.ok_or_else(|| {
+            let detail = format!("no template “{name}” in “{language}”");
+            Error::new(ErrorKind::TemplateNotFound, detail)
+        })?;
         let scope = Scope {
             lang: language.as_str(),
-            dir: if language.is_right_to_left() {
-                "rtl"
-            } else {
-                "ltr"
-            },
+            dir: language.direction(),
         };
         let context = minijinja::context! {
             ..Value::from(Serde(&scope)),
             ..Value::from(Serde(&view)),
         };
-        let primary = Language::parse(language.primary());
-        let environment = [Some(language.clone()), primary, Some(Language::english())]
-            .into_iter()
-            .flatten()
-            .find_map(|language| self.environments.get(&language))
-            .ok_or_else(|| Error::new(ErrorKind::TemplateNotFound, "no such language"))?;
-        Ok((environment.get_template(name)?, context))
+        Ok((template, context))
     }
 }
 
@@ -242,6 +250,11 @@ const TIME_FILTERS: [(&str, TimeFormat); 5] = [
     ("until", Catalog::until),
     ("last_day", Catalog::last_day),
 ];
+
+/// Whether a template is a page of the organisers' area.
+fn is_for_organisers(name: &str) -> bool {
+    name.starts_with("web/admin/")
+}
 
 /// Names and sources of all templates. The operator's override embedded ones.
 fn sources(dir: Option<&Path>) -> Result<Vec<(String, String)>, TemplateError> {

@@ -1,46 +1,128 @@
 //! The locales are complete: every language has the messages and variables of French.
 #![allow(clippy::unwrap_used)]
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use super::Catalog;
+use super::{Catalog, Translation, flaws};
 use crate::domain::{Field, Language, Problem};
 
-/// The keys of a language with the variables that each mentions.
-fn messages(language: &str) -> BTreeMap<String, BTreeSet<String>> {
-    let folder = format!("{}/locales/{language}", env!("CARGO_MANIFEST_DIR"));
-    let mut messages: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for file in std::fs::read_dir(folder).unwrap() {
-        let text = std::fs::read_to_string(file.unwrap().path()).unwrap();
-        let mut key = String::new();
-        for line in text.lines().filter(|line| !line.starts_with('#')) {
-            if let Some((name, _)) = line.split_once(" =").filter(|_| !line.starts_with(' ')) {
-                key = name.to_owned();
-                let fresh = messages.insert(key.clone(), BTreeSet::new()).is_none();
-                assert!(fresh, "{language}: {key} stands twice");
-            }
-            for mention in line.split('$').skip(1) {
-                let end = mention.find(|c: char| !c.is_ascii_alphanumeric() && c != '_');
-                let name = mention[..end.unwrap_or(mention.len())].to_owned();
-                messages.get_mut(&key).unwrap().insert(name);
-            }
-        }
-    }
-    messages
+fn translations() -> Vec<Translation> {
+    Translation::all(None).unwrap()
+}
+
+fn of<'a>(all: &'a [Translation], tag: &str) -> &'a Translation {
+    let mut all = all.iter();
+    all.find(|one| one.language.as_str() == tag).unwrap()
+}
+
+fn sentences(translation: &Translation, complete: &Translation) -> Vec<String> {
+    let flaws = flaws(translation, complete);
+    flaws.iter().map(ToString::to_string).collect()
 }
 
 #[test]
-fn every_language_has_every_key_of_french_with_the_same_variables() {
-    let french = messages("fr");
-    for language in Catalog::load(None).unwrap().languages() {
-        let other = messages(language.as_str());
-        for (key, variables) in &french {
-            assert_eq!(other.get(key), Some(variables), "{language}: {key}");
-        }
-        for key in other.keys() {
-            assert!(french.contains_key(key), "{language} alone has {key}");
+fn every_language_has_every_public_message_with_its_variables_and_plural_forms() {
+    let all = translations();
+    let french = of(&all, "fr");
+    for translation in &all {
+        let flaws = sentences(translation, french);
+        assert!(flaws.is_empty(), "{}: {flaws:#?}", translation.language);
+    }
+    assert!(of(&all, "en").is_for_organisers(french));
+}
+
+#[test]
+fn a_translator_is_told_what_is_missing_and_which_forms_numbers_have() {
+    let all = translations();
+    let french = of(&all, "fr");
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("ar.ftl");
+    let text = "sign-button = Sign { $name }\nlist-due = { $count ->\n    [one] a\n    [two] b\n   *[other] { $count }\n}\nmine = x\n";
+    std::fs::write(&file, text).unwrap();
+    let arabic = Translation::in_file(Language::parse("ar").unwrap(), &file).unwrap();
+    let told = sentences(&arabic, french);
+    for expected in [
+        "appeal-addressee is missing",
+        "sign-button says { $name }, which it is not given",
+        "list-due lacks the plural form [few]",
+        "mine is not a message of Paraph",
+    ] {
+        assert!(
+            told.iter().any(|flaw| flaw == expected),
+            "{expected}: {told:#?}"
+        );
+    }
+    let open = Translation::empty(arabic.language.clone()).to_fill_in(&[french, of(&all, "en")]);
+    assert!(open.contains("# fr: Signer l’appel\n# en: Sign the appeal\n#~ sign-button =\n"));
+    assert!(open.contains(
+        "#~     [zero]\n#~     [one]\n#~     [two]\n#~     [few]\n#~     [many]\n#~    *[other]\n"
+    ));
+    std::fs::write(&file, french.to_fill_in(&[of(&all, "en")])).unwrap();
+    let again = Translation::in_file(Language::french(), &file).unwrap();
+    assert_eq!(sentences(&again, french), Vec::<String>::new());
+}
+
+#[test]
+fn numbers_choose_the_form_of_their_language() {
+    let dir = tempfile::tempdir().unwrap();
+    for (tag, extra) in [
+        ("ar", "    [zero] zero\n    [few] few\n    [many] many\n"),
+        ("br", "    [few] few\n    [many] many\n"),
+    ] {
+        let folder = dir.path().join(tag);
+        std::fs::create_dir(&folder).unwrap();
+        let text = format!(
+            "form = {{ $count ->\n    [7] seven\n{extra}    [one] one\n    [two] two\n   *[other] other\n}}\n"
+        );
+        std::fs::write(folder.join("form.ftl"), text).unwrap();
+    }
+    let languages = ["ar", "br"].map(|tag| Language::parse(tag).unwrap());
+    let catalog = Catalog::load_for(Some(dir.path()), &languages).unwrap();
+    for (language, numbers) in [
+        (
+            &languages[0],
+            [
+                (0, "zero"),
+                (7, "seven"),
+                (8, "few"),
+                (103, "few"),
+                (111, "many"),
+                (100, "other"),
+            ],
+        ),
+        (
+            &languages[1],
+            [
+                (0, "other"),
+                (7, "seven"),
+                (21, "one"),
+                (71, "other"),
+                (103, "few"),
+                (1_000_000, "many"),
+            ],
+        ),
+    ] {
+        for (number, form) in numbers {
+            let text = catalog.text(language, "form", &[("count", i64::from(number).into())]);
+            assert_eq!(text, form, "{language}: {number}");
         }
     }
+}
+
+#[test]
+fn a_language_with_many_gaps_is_not_offered_and_organisers_have_a_complete_one() {
+    let dir = tempfile::tempdir().unwrap();
+    std::fs::create_dir(dir.path().join("eo")).unwrap();
+    std::fs::write(dir.path().join("eo/x.ftl"), "sign-button = Subskribi\n").unwrap();
+    let tags = |languages: &[Language]| -> Vec<String> {
+        languages.iter().map(ToString::to_string).collect()
+    };
+    let [esperanto, french] = ["eo", "fr"].map(|tag| Language::parse(tag).unwrap());
+    let site = [esperanto.clone(), french.clone()];
+    let catalog = Catalog::load_for(Some(dir.path()), &site).unwrap();
+    assert_eq!(tags(catalog.languages()), ["fr"]);
+    let catalog = Catalog::load_for(Some(dir.path()), &[esperanto.clone()]).unwrap();
+    assert_eq!(tags(catalog.organisers_languages()), ["en"]);
+    assert_eq!(catalog.organisers_language(&french), Language::english());
+    assert!(Catalog::load_for(None, &[esperanto]).is_err());
 }
 
 #[test]
@@ -105,19 +187,32 @@ fn every_problem_has_its_sentence_and_the_longest_field_says_its_limit() {
     assert_eq!(Field::Form.name(), "form");
 }
 
+/// The French files, by their paths.
+fn french_files() -> Vec<(String, String)> {
+    let folders = ["locales/fr", "locales/fr/organisers"];
+    let paths = folders.iter().flat_map(|folder| {
+        let folder = format!("{}/{folder}", env!("CARGO_MANIFEST_DIR"));
+        std::fs::read_dir(folder).unwrap()
+    });
+    let paths = paths.map(|entry| entry.unwrap().path());
+    let files = paths.filter(|path| path.is_file());
+    let read = files.map(|path| {
+        let text = std::fs::read_to_string(&path).unwrap();
+        (path.display().to_string(), text)
+    });
+    read.collect()
+}
+
 #[test]
 fn french_keeps_its_high_punctuation_on_the_line() {
-    let folder = format!("{}/locales/fr", env!("CARGO_MANIFEST_DIR"));
-    for file in std::fs::read_dir(folder).unwrap() {
-        let path = file.unwrap().path();
-        let text = std::fs::read_to_string(&path).unwrap();
+    for (path, text) in french_files() {
         for line in text.lines().filter(|line| !line.starts_with('#')) {
             for bad in [" ;", " !", " ?", " »", "« ", " : ", "'"] {
-                assert!(!line.contains(bad), "{}: {line}", path.display());
+                assert!(!line.contains(bad), "{path}: {line}");
             }
             // The space before these is narrow.
             for bad in ["\u{a0};", "\u{a0}!", "\u{a0}?", "\u{202f}:", "\u{202f}»"] {
-                assert!(!line.contains(bad), "{}: {line}", path.display());
+                assert!(!line.contains(bad), "{path}: {line}");
             }
         }
     }
@@ -139,9 +234,7 @@ fn numbers_inside_sentences_are_grouped_and_choose_the_plural() {
 /// untrue of nothing.
 #[test]
 fn a_sentence_for_one_is_not_said_of_nothing() {
-    let folder = format!("{}/locales/fr", env!("CARGO_MANIFEST_DIR"));
-    for file in std::fs::read_dir(folder).unwrap() {
-        let text = std::fs::read_to_string(file.unwrap().path()).unwrap();
+    for (_, text) in french_files() {
         let mut selector = "";
         let mut lines = text.lines().peekable();
         while let Some(line) = lines.next() {

@@ -1,14 +1,26 @@
 //! Snapshots of every kind of mail in every language.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use mail_parser::{MessageParser, MimeHeaders};
 
 use crate::domain::{AccountChange, Language, MailKind, MessageKey, RemovalGround, Timestamp};
-use crate::i18n::{Catalog, Templates};
+use crate::i18n::{Catalog, Templates, Translation};
 use crate::mail::*;
 
 const LINK: &str = "https://appels.exemple.org/fr/c/AbCdEfGhIjKlMnOpQrStUvWxYz0123456789-_AbCdEf";
+
+/// The mails to organisers, whose area is not in every language.
+const TO_ORGANISERS: [MailKind; 8] = [
+    MailKind::Test,
+    MailKind::Invitation,
+    MailKind::PasswordReset,
+    MailKind::NewLogin,
+    MailKind::AccountChanged,
+    MailKind::ManyOpened,
+    MailKind::Erasure,
+    MailKind::Waiting,
+];
 
 fn appeal() -> AboutAppeal {
     AboutAppeal {
@@ -147,9 +159,23 @@ fn facts(kind: MailKind) -> Facts {
     }
 }
 
+/// In the languages of a site, and in all others.
+static TEXTS: LazyLock<[Templates; 2]> = LazyLock::new(|| {
+    let catalog = Catalog::load(None).unwrap();
+    [catalog, every_language()].map(|catalog| Templates::load(None, Arc::new(catalog)).unwrap())
+});
+
+fn every_language() -> Catalog {
+    let all = Translation::all(None).unwrap().into_iter();
+    let languages: Vec<Language> = all.map(|one| one.language).collect();
+    Catalog::load_for(None, &languages).unwrap()
+}
+
 fn rendered(facts: &Facts, language: &Language) -> Email {
-    let catalog = Arc::new(Catalog::load(None).unwrap());
-    let templates = Templates::load(None, Arc::clone(&catalog)).unwrap();
+    rendered_with(&TEXTS[0], facts, language)
+}
+
+fn rendered_with(templates: &Templates, facts: &Facts, language: &Language) -> Email {
     let from = Sender::parse("Collectif de la vallée <appel@exemple.org>").unwrap();
     let reply_to = Sender::parse("contact@exemple.org").unwrap();
     let envelope = Envelope {
@@ -162,7 +188,7 @@ fn rendered(facts: &Facts, language: &Language) -> Email {
         message_id: &message_id(MessageKey([1; 16]), &from),
         date: Timestamp(1_799_000_000_000),
     };
-    compose(facts, &templates, &catalog, language, envelope).unwrap()
+    compose(facts, templates, templates.catalog(), language, envelope).unwrap()
 }
 
 fn every_mail() -> Vec<Email> {
@@ -186,9 +212,24 @@ fn every_mail_reads_like_this() {
     insta::assert_snapshot!("confirm-fr-html", html);
 }
 
+/// The mails to signatories in the languages that organisers do not have.
+fn mails_of_other_languages() -> Vec<Email> {
+    let templates = &TEXTS[1];
+    let catalog = templates.catalog();
+    let languages = catalog.languages().iter();
+    let languages = languages.filter(|one| !catalog.organisers_languages().contains(one));
+    let mails = languages.flat_map(|language| {
+        let kinds = MailKind::ALL
+            .iter()
+            .filter(|kind| !TO_ORGANISERS.contains(kind));
+        kinds.map(|kind| rendered_with(templates, &facts(*kind), language))
+    });
+    mails.collect()
+}
+
 #[test]
 fn every_mail_is_small_with_text_first_and_short_lines() {
-    for email in every_mail() {
+    for email in every_mail().into_iter().chain(mails_of_other_languages()) {
         let bytes = email.to_bytes().unwrap();
         let name = format!("{:?} {}", email.kind, email.language);
         assert!(bytes.len() < 20_000, "{name}: {}", bytes.len());
@@ -223,7 +264,7 @@ fn every_mail_is_small_with_text_first_and_short_lines() {
 
 #[test]
 fn no_sentence_is_missing_in_any_mail() {
-    for email in every_mail() {
+    for email in every_mail().into_iter().chain(mails_of_other_languages()) {
         let all = format!("{}{}{}", email.subject, email.text, email.html);
         assert!(
             !all.contains("mail-") && !all.contains(['{', '}', '\u{2068}']),

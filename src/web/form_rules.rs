@@ -115,11 +115,13 @@ pub(super) fn selector(text: &str) -> Result<(), ValidationError> {
     rule(Field::Selector, deliverability::selector(text))
 }
 
-/// A language of the site.
+/// A language of the organisers’ area.
 pub(super) fn language(tag: &str, state: &State) -> Result<(), ValidationError> {
     rule(
         Field::Language,
-        state.language(tag).ok_or(Problem::LanguageUnknown),
+        state
+            .organisers_language(tag)
+            .ok_or(Problem::LanguageUnknown),
     )
 }
 

@@ -9,6 +9,7 @@ use super::access::{Access, Route};
 use super::templates::Assets;
 use crate::config::{IncomingWay, Secret};
 use crate::domain::{Accent, Language, SitePage, SiteSettings, Timestamp, links};
+use crate::domain::links::AppealLinks;
 use crate::services::{App, read_only};
 use crate::web::http_metrics::HttpMetrics;
 use crate::web::page::{Demo, FootLink, HrefLang, Shell, contact_href};
@@ -101,6 +102,14 @@ impl State {
             .then_some(language)
     }
 
+    /// The language of a path segment in the organisers' area, if it has it.
+    #[must_use]
+    pub fn organisers_language(&self, tag: &str) -> Option<Language> {
+        let known = self.app.catalog.organisers_languages().iter();
+        let mut known = known.filter(|language| language.as_str() == tag);
+        known.next().cloned()
+    }
+
     #[must_use]
     pub fn appeal(&self, slug: &str) -> Option<Arc<PublicAppeal>> {
         self.page_cache.appeal(slug)
@@ -129,15 +138,14 @@ impl State {
         until.since(self.now()).max(0) / Timestamp::MINUTE + 1
     }
 
-    /// The shell of a public page at `path`. `path_in` is the path of the same page in another language.
+    /// The shell of a public page that is in all these languages. `path_in` is its path in each.
     #[must_use]
     pub fn public_shell(
         &self,
         language: &Language,
-        path: &str,
+        languages: &[Language],
         path_in: impl Fn(&Language) -> String,
     ) -> Shell {
-        let languages = self.app.catalog.languages();
         let others = languages
             .iter()
             .filter(|other| *other != language)
@@ -150,9 +158,23 @@ impl State {
         let pages: Vec<HrefLang> = pages.collect();
         let x_default = pages.first().map(|page| page.url.clone());
         self.shell(language)
-            .public(absolute(path))
+            .public(absolute(&path_in(language)))
             .also_in(&self.app.catalog, others)
             .in_languages(pages, x_default.unwrap_or_default())
+    }
+
+    /// The shell of a public page of an appeal; `page` is its path among the links of the appeal.
+    #[must_use]
+    pub fn appeal_shell(
+        &self,
+        language: &Language,
+        public: &PublicAppeal,
+        page: impl Fn(AppealLinks) -> String,
+    ) -> Shell {
+        let languages = public.languages(&self.app.catalog);
+        self.public_shell(language, &languages, |language| {
+            page(AppealLinks::of(language, &public.appeal.slug))
+        })
     }
 }
 

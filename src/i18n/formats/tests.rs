@@ -20,6 +20,28 @@ fn dates_have_the_long_form_of_the_language() {
 }
 
 #[test]
+fn dates_and_numbers_are_those_of_each_language() {
+    let day = Timestamp::parse("2026-10-05T09:05:00Z").unwrap_or_default();
+    let utc = Zone::utc();
+    for (tag, written, grouped) in [
+        ("es", "5 de octubre de 2026", "12.345"),
+        ("de", "5. Oktober 2026", "12.345"),
+        ("it", "5 ottobre 2026", "12.345"),
+        ("pt", "5 de outubro de 2026", "12\u{a0}345"),
+        ("nl", "5 oktober 2026", "12.345"),
+        ("ca", "5 d’octubre del 2026", "12.345"),
+        ("ar", "5 أكتوبر 2026", "12,345"),
+        ("tr", "5 Ekim 2026", "12.345"),
+        ("oc", "5 d’octòbre de 2026", "12\u{a0}345"),
+        ("br", "5 Here 2026", "12\u{a0}345"),
+        ("ku", "5ê cotmeha 2026an", "12.345"),
+    ] {
+        assert_eq!(date(tag, &utc, day), written, "{tag}");
+        assert_eq!(number(tag, 12_345), grouped, "{tag}");
+    }
+}
+
+#[test]
 fn times_are_local_and_a_zone_is_named_by_its_city() {
     let london = Zone::parse("Europe/London").unwrap_or_default();
     let summer = Timestamp::parse("2026-06-30T23:05:00Z").unwrap_or_default();

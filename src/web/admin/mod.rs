@@ -87,7 +87,7 @@ impl Admin {
         AdminLinks::of(&self.language)
     }
 
-    /// The shell of the page, with links to the same page in the site's other languages.
+    /// The shell of the page, with links to the same page in the other languages of the area.
     #[must_use]
     pub fn shell(&self, state: &State) -> Shell {
         let appeal = self.appeal.as_ref();
@@ -144,11 +144,11 @@ impl Admin {
     }
 }
 
-/// The shell of a page in the area: not indexed, with links to the same page in the site's other languages.
+/// The shell of a page in the area: not indexed, with links to the same page in its other languages.
 fn area_shell(state: &State, language: &Language, path: &str) -> Shell {
     let split = path.trim_start_matches('/').split_once('/');
     let below_language = split.map_or("", |(_, below)| below);
-    let languages = state.app.catalog.languages().iter();
+    let languages = state.app.catalog.organisers_languages().iter();
     let others = languages
         .filter(|other| *other != language)
         .map(|other| (other.clone(), format!("/{other}/{below_language}")));
@@ -156,6 +156,11 @@ fn area_shell(state: &State, language: &Language, path: &str) -> Shell {
         .shell(language)
         .admin(&state.assets)
         .also_in(&state.app.catalog, others)
+}
+
+/// The language of a path segment, else 404.
+fn language(state: &State, tag: &str) -> Result<Language, Error> {
+    state.organisers_language(tag).ok_or(Error::NotFound)
 }
 
 /// The path `page` with query parameters; empty ones are left out.

@@ -1,5 +1,6 @@
 //! An error page in the reader's language for every error response without a body. An address that differs from that of
-//! a page in capitals, slashes or the marks around it only is redirected instead.
+//! a page in capitals, slashes or the marks around it only is redirected instead, and so is that of a page in a language
+//! that it does not have.
 
 use actix_web::body::{BodySize, BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
@@ -27,14 +28,17 @@ pub async fn add_error_pages(
     let request = response.request();
     if status == StatusCode::NOT_FOUND
         && request.method().is_safe()
-        && let Some(path) = canonical_path(&state, request.path())
+        && let Some(found) = canonical_path(&state, request.path())
     {
         let query = request.query_string();
         let path = match query.is_empty() {
-            true => path,
-            false => format!("{path}?{query}"),
+            true => found.path,
+            false => format!("{}?{query}", found.path),
         };
-        let mut moved = HttpResponse::PermanentRedirect();
+        let mut moved = match found.is_for_now {
+            true => HttpResponse::TemporaryRedirect(),
+            false => HttpResponse::PermanentRedirect(),
+        };
         let moved = moved.insert_header((header::LOCATION, path)).finish();
         return Ok(ServiceResponse::new(request.clone(), moved));
     }

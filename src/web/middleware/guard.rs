@@ -50,7 +50,7 @@ async fn authorize(
     scope: Scope,
 ) -> Result<Admin, Error> {
     let tag = request.match_info().get("lang").unwrap_or_default();
-    let language = state.language(tag).ok_or(Error::NotFound)?;
+    let language = state.organisers_language(tag).ok_or(Error::NotFound)?;
     let links = AdminLinks::of(&language);
     let session = match cookies::read_session(state, request.request()) {
         Some(cookie) => sessions::open(&state.app, &cookie).await?,

@@ -226,11 +226,7 @@ impl AppealHead {
         Self {
             title: title.to_owned(),
             text_lang: text_language.to_string(),
-            text_dir: if text_language.is_right_to_left() {
-                "rtl"
-            } else {
-                "ltr"
-            },
+            text_dir: text_language.direction(),
             links: AppealLinks::of(language, slug),
             responsible: String::new(),
             contact: String::new(),

@@ -9,7 +9,8 @@ use std::sync::{Arc, LazyLock};
 
 use scraper::{ElementRef, Html, Selector};
 
-use crate::i18n::Catalog;
+use crate::domain::Language;
+use crate::i18n::{Catalog, Translation};
 use crate::web::page::Templates;
 use crate::web::templates::Assets;
 use fixtures::Sampler;
@@ -29,6 +30,26 @@ fn every_page() -> Vec<(String, String)> {
         .all()
     });
     pages.collect()
+}
+
+/// A few pages in Spanish and, from right to left, in Arabic.
+fn some_pages_of_other_languages() -> Vec<(String, String)> {
+    let languages = ["es", "ar"].map(|tag| Language::parse(tag).unwrap());
+    let catalog = Arc::new(Catalog::load_for(None, &languages).unwrap());
+    let templates = Templates::load(None, Arc::clone(&catalog)).unwrap();
+    let pages = languages.iter().flat_map(|language| {
+        let sampler = Sampler {
+            catalog: &catalog,
+            templates: &templates,
+            language: language.clone(),
+            assets: Assets::load(None),
+        };
+        sampler.public()
+    });
+    let is_chosen = |(name, _): &(String, String)| {
+        ["appeal.", "individual-wrong.", "confirm."].iter().any(|chosen| name.starts_with(chosen))
+    };
+    pages.filter(is_chosen).collect()
 }
 
 fn all(page: &Html, selector: &str) -> Vec<String> {
@@ -91,6 +112,9 @@ fn the_words_of_every_page_are_the_ones_agreed() {
         agree(&name, &main);
         // It is named after the first page that has it.
         frames.entry(frame).or_insert(name);
+    }
+    for (name, html) in some_pages_of_other_languages() {
+        agree(&name, &words(&html).0);
     }
     for (frame, name) in &frames {
         agree(&format!("frame-of-{name}"), frame);
@@ -191,4 +215,61 @@ fn a_wrong_field_says_so_beside_itself_and_in_the_summary() {
     assert!(html.contains("120 characters"));
     assert!(values(&page, "#last-name", "value")[0].starts_with("http"));
     assert_eq!(all(&page, "[checked]").len(), 0);
+}
+
+/// All French locale files.
+fn french_texts() -> String {
+    let folders = ["locales/fr", "locales/fr/organisers"];
+    let files = folders.iter().flat_map(|folder| {
+        let folder = format!("{}/{folder}", env!("CARGO_MANIFEST_DIR"));
+        std::fs::read_dir(folder).unwrap()
+    });
+    let paths = files.map(|entry| entry.unwrap().path());
+    let texts = paths.filter(|path| path.is_file());
+    texts
+        .map(|path| std::fs::read_to_string(path).unwrap())
+        .collect()
+}
+
+/// Every English message is a mark, so that a page in another language shows which of its messages it lacks.
+#[test]
+fn every_public_page_is_whole_in_every_language_and_says_which_it_is() {
+    const MARK: &str = "¤";
+    let translations = Translation::all(None).unwrap().into_iter();
+    let all: Vec<Language> = translations.map(|one| one.language).collect();
+    let dir = tempfile::tempdir().unwrap();
+    let folder = dir.path().join("en");
+    std::fs::create_dir(&folder).unwrap();
+    let french = french_texts();
+    let keys = french.lines().filter_map(|line| line.split_once(" ="));
+    let keys = keys.filter(|(key, _)| key.starts_with(|c: char| c.is_ascii_lowercase()));
+    let marks: BTreeSet<String> = keys
+        .map(|(key, _)| format!("{key} = {MARK}{key}\n"))
+        .collect();
+    std::fs::write(folder.join("marks.ftl"), String::from_iter(marks)).unwrap();
+    let catalog = Arc::new(Catalog::load_for(Some(dir.path()), &all).unwrap());
+    let templates = Templates::load(None, Arc::clone(&catalog)).unwrap();
+    for language in all.iter().filter(|one| **one != Language::english()) {
+        let sampler = Sampler {
+            catalog: &catalog,
+            templates: &templates,
+            language: language.clone(),
+            assets: Assets::load(None),
+        };
+        for (name, html) in sampler.public() {
+            let start = format!(
+                "<html lang=\"{language}\" dir=\"{}\">",
+                language.direction()
+            );
+            assert!(html.contains(&start), "{name}: {start}");
+            let mut marks = html.split(MARK).skip(1);
+            // The switch of languages names the English page.
+            let missing = marks.find(|rest| !rest.starts_with("language-name"));
+            assert!(
+                missing.is_none(),
+                "{name}: {:.60}",
+                missing.unwrap_or_default()
+            );
+        }
+    }
 }

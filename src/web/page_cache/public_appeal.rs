@@ -9,6 +9,7 @@ use crate::domain::{
     Appeal, AppealLink, AppealState, AppealText, Count, DatedChange, Language, Milestone, Picture,
     ReferralId, Sharing, SharingWords, SignatureKind,
 };
+use crate::i18n::Catalog;
 use crate::storage::public_list::Listing;
 use crate::storage::public_list::figures::ListFigures;
 use crate::storage::statistics::counters::{self, TextCounts};
@@ -145,6 +146,22 @@ impl PublicAppeal {
     /// [`Error::NotFound`] for an appeal without a text.
     pub fn text(&self, language: &Language) -> Result<&AppealText, Error> {
         AppealText::for_language(&self.texts, &self.appeal, language).ok_or(Error::NotFound)
+    }
+
+    /// The languages of the site that its pages are in, its own first: those of its texts, and for readers of others the
+    /// site's default and English. Pages are rendered in advance in these only, however many languages the site offers.
+    #[must_use]
+    pub fn languages(&self, catalog: &Catalog) -> Vec<Language> {
+        let (default, english) = (catalog.default_language(), Language::english());
+        let has_text =
+            |language: &Language| self.texts.iter().any(|text| text.language == *language);
+        let shown = |language: &&Language| {
+            has_text(language) || **language == default || **language == english
+        };
+        let mut languages: Vec<Language> =
+            catalog.languages().iter().filter(shown).cloned().collect();
+        languages.sort_by_key(|language| *language != self.appeal.language);
+        languages
     }
 
     /// What a word of `?from=` stands for; `None` for words that nobody chose.

@@ -69,7 +69,7 @@ pub async fn refresh(state: &State) -> Result<(), Error> {
         let mut changes = Changes::find(&old, &public, now, (mail_delay, read_only));
         changes.content |= !same_site;
         changes.appeal |= !same_site;
-        for language in state.app.catalog.languages() {
+        for language in &public.languages(&state.app.catalog) {
             for renderer in renderers::all(&slug, language) {
                 let reusable = old.routes.get(&renderer.path);
                 let reusable = reusable.filter(|_| !changes.affect(renderer.depends_on));

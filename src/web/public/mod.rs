@@ -127,13 +127,19 @@ pub(in crate::web) fn language(state: &State, tag: &str) -> Result<Language, Err
     state.language(tag).ok_or(Error::NotFound)
 }
 
-/// The language and the published appeal of a path, else 404.
+/// The language and the published appeal of a path, else 404; an appeal is not in every language of the site.
 fn language_and_appeal(
     state: &State,
     path: &(String, String),
 ) -> Result<(Language, Arc<PublicAppeal>), Error> {
     let language = language(state, &path.0)?;
-    Ok((language, state.appeal(&path.1).ok_or(Error::NotFound)?))
+    let public = state.appeal(&path.1).ok_or(Error::NotFound)?;
+    let languages = public.languages(&state.app.catalog);
+    if languages.contains(&language) {
+        Ok((language, public))
+    } else {
+        Err(Error::NotFound)
+    }
 }
 
 /// The head of the pages of a published appeal.

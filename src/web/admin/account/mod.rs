@@ -95,7 +95,7 @@ pub(super) async fn view(
         email: admin.email.as_str().to_owned(),
         name: admin.name.clone(),
         role: account.role.word(),
-        languages: LanguageChoice::all(&state.app.catalog, &account.language),
+        languages: LanguageChoice::of_area(&state.app.catalog, &account.language),
         notices: notice_choices(account),
         sessions: sessions
             .iter()
@@ -143,7 +143,7 @@ pub async fn rename(
     let mut problems = Problems::default();
     form_rules::check(&mut problems, typed.validate_with_args(&state));
     let name = OrganiserName::parse(&typed.name);
-    let (Ok(name), Some(language)) = (name, state.language(&typed.language)) else {
+    let (Ok(name), Some(language)) = (name, state.organisers_language(&typed.language)) else {
         let mut view = view(&state, &admin, &problems, "").await?;
         view.name = typed.name;
         return unprocessable(&state, &admin.language, &view);

@@ -20,8 +20,18 @@ impl LanguageChoice {
     /// The languages of the site, `chosen` marked.
     #[must_use]
     pub fn all(catalog: &Catalog, chosen: &Language) -> Vec<Self> {
-        let languages = catalog.languages().iter();
+        Self::of(catalog, catalog.languages(), chosen)
+    }
+
+    /// The languages of the organisers’ area, `chosen` marked.
+    #[must_use]
+    pub fn of_area(catalog: &Catalog, chosen: &Language) -> Vec<Self> {
+        Self::of(catalog, catalog.organisers_languages(), chosen)
+    }
+
+    fn of(catalog: &Catalog, languages: &[Language], chosen: &Language) -> Vec<Self> {
         languages
+            .iter()
             .map(|language| Self {
                 tag: language.to_string(),
                 name: catalog.text(language, "language-name", &[]),

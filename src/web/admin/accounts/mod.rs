@@ -132,7 +132,7 @@ impl<'a> AccountValues<'a> {
                     given: self.appeals.contains(&appeal.id),
                 })
                 .collect(),
-            languages: LanguageChoice::all(&state.app.catalog, language),
+            languages: LanguageChoice::of_area(&state.app.catalog, language),
             two_steps_required: self.totp_required,
             state_action: format!("{action}/state"),
             done: "",
@@ -179,7 +179,7 @@ pub async fn invite(
     form_rules::check(&mut problems, typed.validate_with_args(&state));
     let email = EmailAddress::from_typed(typed.email);
     let role = Role::from_word(typed.role);
-    let language = state.language(typed.language);
+    let language = state.organisers_language(typed.language);
     let ticked = ticked_appeals(&fields, &appeals);
     if let (Ok(email), Some(role), Some(language)) = (email, role, language) {
         let new = NewOrganiser {

@@ -25,7 +25,7 @@ pub async fn show(state: Ctx, at: AppealAdmin) -> HandlerResult {
     let (shown, shown_in) = (state.clone(), language.clone());
     let view = state.render(move || public::appeal::view(&shown, &public, &shown_in));
     let mut view = view.await??;
-    let others = state.app.catalog.languages().iter();
+    let others = state.app.catalog.organisers_languages().iter();
     let others = others.filter(|other| *other != language).map(|other| {
         let links = EditorLinks::of(other, &at.appeal.slug);
         (other.clone(), links.preview)

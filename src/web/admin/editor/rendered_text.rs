@@ -22,11 +22,7 @@ pub(super) async fn beside(
     let language = &text.language;
     Ok(Some(Beside {
         lang: language.to_string(),
-        dir: if language.is_right_to_left() {
-            "rtl"
-        } else {
-            "ltr"
-        },
+        dir: language.direction(),
         name: state.app.catalog.text(language, "language-name", &[]),
         text: rendered(state, &TextValues::stored(Some(text), &[])).await?,
     }))

@@ -52,11 +52,7 @@ fn view(state: &State, at: &AppealAdmin, document: HandOver) -> HandOverPage {
         at: state.now(),
         title: text.map_or_else(|| appeal.slug.clone(), |text| text.title.clone()),
         text_lang: text_language.to_string(),
-        text_dir: if text_language.is_right_to_left() {
-            "rtl"
-        } else {
-            "ltr"
-        },
+        text_dir: text_language.direction(),
         addressee: text_field(|text| &text.addressee),
         responsible: responsible.unwrap_or_else(|| state.app.site_name()),
         address: absolute(&state.app.site.base_url, &public),

@@ -79,11 +79,7 @@ fn kit(state: &State, public: &PublicAppeal, language: &Language) -> Result<Lang
     Ok(LanguageKit {
         name: catalog.text(language, "language-name", &[]),
         lang: language.to_string(),
-        dir: if language.is_right_to_left() {
-            "rtl"
-        } else {
-            "ltr"
-        },
+        dir: language.direction(),
         page: absolute(&state.app.site.base_url, &links.page),
         card: card_path(state, public, language)?,
         message: match own {

@@ -15,9 +15,9 @@ use crate::services::form_token;
 use crate::web::admin::cookies::Arrival;
 use crate::web::admin::login::view::{LoginPage, LoginStep};
 use crate::web::admin::passkeys::view::PasskeyForm;
-use crate::web::admin::{Admin, CsrfForm, area_shell, cookies};
+use crate::web::admin::{Admin, CsrfForm, area_shell, cookies, language};
 use crate::web::page::{Form, Page};
-use crate::web::public::{Ctx, HandlerResult, language, page, see_other, unprocessable};
+use crate::web::public::{Ctx, HandlerResult, page, see_other, unprocessable};
 use crate::web::{Error, State, form_rules};
 
 /// What form tokens and rate limits of these pages are bound to: there is no session yet.

@@ -14,8 +14,8 @@ use crate::services::form_token;
 use crate::web::admin::cookies::Arrival;
 use crate::web::admin::login::{self, FORM_SCOPE, FirstStep};
 use crate::web::admin::passkeys::view::{PasskeyForm, PasskeyLine, PasskeysPage};
-use crate::web::admin::{Admin, CsrfForm, Fresh, cookies, step_up};
-use crate::web::public::{Ctx, HandlerResult, language, page, see_other, unprocessable};
+use crate::web::admin::{Admin, CsrfForm, Fresh, cookies, language, step_up};
+use crate::web::public::{Ctx, HandlerResult, page, see_other, unprocessable};
 use crate::web::{Error, State, form_rules};
 
 /// What the script of a page puts into the form.

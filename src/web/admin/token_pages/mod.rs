@@ -9,9 +9,10 @@ use crate::domain::{Field, Language, Problems, TokenPurpose};
 use crate::services::accounts::{self, AccountError, FirstOwner, LinkTarget};
 use crate::services::form_token;
 use crate::web::admin::cookies;
+use crate::web::admin::language;
 use crate::web::admin::login::view::{LoginPage, LoginStep};
 use crate::web::admin::login::{FORM_SCOPE, add_cookie, login_page};
-use crate::web::public::{Ctx, HandlerResult, language, page, see_other, unprocessable};
+use crate::web::public::{Ctx, HandlerResult, page, see_other, unprocessable};
 use crate::web::{Error, State};
 use forms::{Checked, TokenForm};
 

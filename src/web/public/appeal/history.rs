@@ -39,11 +39,8 @@ fn view(state: &State, public: &PublicAppeal, language: &Language) -> Result<His
         })
     });
     let head = head(state, public, language)?;
-    let links = head.links.history.clone();
     Ok(HistoryPage {
-        shell: state.public_shell(language, &links, |other| {
-            AppealLinks::of(other, &public.appeal.slug).history
-        }),
+        shell: state.appeal_shell(language, public, |links| links.history),
         head,
         versions: texts.map(|text| version(public, language, text)).collect(),
         changes: changes.collect(),

@@ -6,7 +6,7 @@ pub(in crate::web) mod history_view;
 pub(in crate::web) mod privacy_view;
 pub(in crate::web) mod view;
 
-use crate::domain::links::{self, AppealLinks, absolute};
+use crate::domain::links::{self, absolute};
 use crate::domain::{Language, PENDING_LIFETIME, Timestamp};
 use crate::i18n::Arg;
 use crate::storage::outbox::suppressions::SUPPRESSION;
@@ -55,9 +55,7 @@ pub fn view(
     let (now, appeal) = (state.now(), &public.appeal);
     let phase = Phase::of(appeal, now);
     let path = head.links.page.clone();
-    let mut shell = state.public_shell(language, &path, |other| {
-        AppealLinks::of(other, &appeal.slug).page
-    });
+    let mut shell = state.appeal_shell(language, public, |links| links.page);
     let picture = public.picture.as_ref();
     let picture = picture.and_then(|picture| PictureView::of(picture, &text.language));
     let base_url = &state.app.site.base_url;
@@ -181,10 +179,7 @@ pub fn privacy_view(
     language: &Language,
 ) -> Result<PrivacyPage, Error> {
     let head = head(state, public, language)?;
-    let path = head.links.privacy.clone();
-    let shell = state.public_shell(language, &path, |other| {
-        AppealLinks::of(other, &public.appeal.slug).privacy
-    });
+    let shell = state.appeal_shell(language, public, |links| links.privacy);
     let settings = &public.appeal.settings;
     Ok(PrivacyPage {
         shell,

@@ -198,14 +198,14 @@ fn author(out: &mut String, name: &str) {
     out.push_str("</author>\n");
 }
 
-/// The pages that search engines shall know, each in every language.
+/// The pages that search engines shall know, each in all its languages.
 pub(in crate::web) fn sitemap_xml(state: &State, appeals: &[Arc<PublicAppeal>]) -> String {
-    let languages = state.app.catalog.languages();
+    let catalog = &state.app.catalog;
     let mut out = format!(
         "{DECLARATION}<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" \
          xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n"
     );
-    let mut page = |path: &dyn Fn(&Language) -> String, x_default: &str| {
+    let mut page = |languages: &[Language], path: &dyn Fn(&Language) -> String, x_default: &str| {
         let absolute = |path: &str| absolute(&state.app.site.base_url, path);
         for language in languages {
             out.push_str("<url>\n");
@@ -226,12 +226,13 @@ pub(in crate::web) fn sitemap_xml(state: &State, appeals: &[Arc<PublicAppeal>]) 
             out.push_str("</url>\n");
         }
     };
-    page(&|language| links::index(language), "/");
+    page(catalog.languages(), &|language| links::index(language), "/");
     let (settings, usual) = (state.app.settings(), state.app.negotiate(None));
     for site_page in SitePage::ALL {
         if settings.text(site_page, &usual).is_some() {
             let x_default = links::site_page(&usual, site_page);
             page(
+                catalog.languages(),
                 &|language| links::site_page(language, site_page),
                 &x_default,
             );
@@ -243,6 +244,7 @@ pub(in crate::web) fn sitemap_xml(state: &State, appeals: &[Arc<PublicAppeal>]) 
             continue;
         }
         page(
+            &public.languages(catalog),
             &|language| AppealLinks::of(language, slug).page,
             &links::share(slug),
         );

@@ -18,12 +18,13 @@ use crate::web::public::sign::came_from::CameFrom;
 use crate::web::public::{Ctx, HandlerResult, cached};
 use crate::web::{Error, State};
 
-fn preferred_language(state: &State, request: &HttpRequest) -> Language {
+/// The language that the browser prefers of those that a page is in.
+fn preferred_language(state: &State, request: &HttpRequest, languages: &[Language]) -> Language {
     let accepted = request
         .headers()
         .get(header::ACCEPT_LANGUAGE)
         .and_then(|value| value.to_str().ok());
-    state.app.negotiate(accepted)
+    state.app.catalog.negotiate(accepted, languages)
 }
 
 fn redirect_by_language(path: &str) -> HttpResponse {
@@ -35,7 +36,7 @@ fn redirect_by_language(path: &str) -> HttpResponse {
 
 /// `GET /`: redirects to the index in the reader's language.
 pub async fn to_index(state: Ctx, request: HttpRequest) -> HandlerResult {
-    let language = preferred_language(&state, &request);
+    let language = preferred_language(&state, &request, state.app.catalog.languages());
     Ok(redirect_by_language(&links::index(&language)))
 }
 
@@ -48,7 +49,8 @@ pub async fn to_appeal(
     query: web::Query<CameFrom>,
 ) -> HandlerResult {
     let public = state.appeal(&slug).ok_or(Error::NotFound)?;
-    let language = preferred_language(&state, &request);
+    let languages = public.languages(&state.app.catalog);
+    let language = preferred_language(&state, &request, &languages);
     let links = AppealLinks::of(&language, &public.appeal.slug);
     let word = public
         .referral(&query.from)
@@ -67,7 +69,8 @@ pub(in crate::web) fn view(
     language: &Language,
     appeals: &[Arc<PublicAppeal>],
 ) -> IndexPage {
-    let mut shell = state.public_shell(language, &links::index(language), links::index);
+    let languages = state.app.catalog.languages();
+    let mut shell = state.public_shell(language, languages, links::index);
     shell.set_x_default(links::absolute(&state.app.site.base_url, "/"));
     let mut view = IndexPage::new(shell, links::site_feed(language));
     for public in appeals {

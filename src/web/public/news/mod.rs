@@ -6,7 +6,6 @@ pub(in crate::web) mod view;
 use actix_web::HttpRequest;
 
 use crate::domain::Language;
-use crate::domain::links::AppealLinks;
 use crate::web::page_cache::public_appeal::PublicAppeal;
 use crate::web::public::news::view::NewsPage;
 use crate::web::public::{Ctx, HandlerResult, cached, head};
@@ -27,9 +26,7 @@ pub(in crate::web) fn view(
     language: &Language,
 ) -> Result<NewsPage, Error> {
     let head = head(state, public, language)?;
-    let shell = state.public_shell(language, &head.links.news, |other| {
-        AppealLinks::of(other, &public.appeal.slug).news
-    });
+    let shell = state.appeal_shell(language, public, |links| links.news);
     Ok(NewsPage {
         shell,
         lines: lines::all(public, language),

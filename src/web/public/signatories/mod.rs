@@ -124,10 +124,7 @@ async fn view(
     } else {
         find(state, public, &search, query.after.as_deref(), &links).await?
     };
-    let slug = &public.appeal.slug;
-    let mut shell = state.public_shell(language, &head.links.signatories, |other| {
-        AppealLinks::of(other, slug).signatories
-    });
+    let mut shell = state.appeal_shell(language, public, |links| links.signatories);
     // Keeps the names of signatories out of search engines.
     shell.noindex = true;
     // Figures of very few signatures would speak against the appeal, and those of erased ones would say that nobody chose to
