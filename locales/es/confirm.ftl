@@ -1,0 +1,56 @@
+# Confirm, refuse, thank.
+
+confirm-title-pending = Confirmar mi firma
+confirm-title-confirmed = Tu firma está confirmada
+confirm-title-held = Tu firma ha llegado
+confirm-title-gone = Este enlace ya no funciona
+confirm-title-closed = El llamamiento está cerrado
+confirm-text-confirmed = Ya lo estaba: no queda nada por hacer, y cuenta una sola vez. Gracias.
+confirm-text-held = Tu dirección está confirmada. Estamos comprobando tu firma y por ahora no cuenta; no tienes que hacer nada.
+confirm-text-gone = La firma de este enlace se retiró, se rechazó o se descartó, o no se confirmó a tiempo: no cuenta. Si has vuelto a firmar después, abre el mensaje más reciente.
+confirm-text-closed = El plazo para confirmar ha terminado. La firma no se ha contado y los datos se borrarán.
+confirm-lead = Un último paso para firmar el llamamiento «{ $title }». Esto es lo que se contará y se publicará.
+confirm-lead-collective = Un último paso para firmar, en nombre de la organización, el llamamiento «{ $title }». Esto es lo que se contará y se publicará.
+confirm-other = Esto no es lo que se escribió en este navegador. Después, alguien, tú u otra persona, volvió a enviar el formulario con tu dirección. Comprueba cada línea antes de confirmar, o corrígela.
+confirm-other-typed = Escrito aquí:
+confirm-other-stored = Por confirmar:
+confirm-correct = Corregir
+confirm-agree = Sí, firmo este llamamiento.
+confirm-agree-collective = Sí, firmo este llamamiento en nombre de { $name }.
+confirm-send = Confirmar mi firma
+refuse-title = ¿No has sido tú?
+refuse-text = ¿No has firmado? Dilo aquí: borramos estos datos y, durante seis meses, este sitio no enviará más mensajes sobre firmas a esta dirección.
+refuse-agree = No he firmado este llamamiento: borrad estos datos.
+refuse-send = No he sido yo
+refused-title = Hecho: la firma está eliminada
+refused-text = Esa firma está eliminada y no cuenta. Durante seis meses, este sitio no enviará más mensajes sobre firmas a esta dirección. Perdona las molestias.
+refused-unknown-title = Rechazar una firma
+refused-unknown-text = Si acabas de elegir «No he sido yo», la firma está eliminada y no cuenta. Este navegador no ha guardado nada que permita deshacerlo. Si no, nada ha cambiado: para rechazar, abre el enlace del mensaje de confirmación.
+refused-again-title = ¿Rechazaste nuestros mensajes?
+refused-again-text = Tu firma está registrada. Pero en este navegador alguien eligió «No he sido yo»: si fue para la misma dirección, ya no le escribimos y no podrás confirmar. ¿Sí eras tú? Dilo aquí y vuelve a firmar.
+refused-again-other = Era otra dirección: continuar
+undo-title = ¿Un error?
+undo-send = Sí, he sido yo
+undone-title = El rechazo está anulado
+undone-text = Tu dirección puede volver a recibir nuestros mensajes. Para firmar, rellena otra vez el formulario mientras el llamamiento esté abierto.
+
+card-private = no se publica
+card-list = Lista pública
+card-published = Aceptas que tu nombre aparezca en ella.
+card-unpublished = Tu nombre no aparecerá en ella; eso no cambia nada en el recuento.
+card-organisation-listed = La organización aparece en ella en cuanto la firma cuenta.
+card-news = Noticias del llamamiento
+
+thanks-title-confirmed = Gracias, tu firma cuenta
+thanks-title-held = Gracias, tu firma ha llegado
+thanks-title-unknown = Gracias
+thanks-text-confirmed = Ya está: ahora solo queda difundir el llamamiento.
+thanks-text-counted = Con la tuya, el llamamiento reúne { $count } firmas.
+thanks-text-held = Tu dirección está confirmada. Estamos comprobando tu firma y por ahora no cuenta; no tienes que hacer nada.
+held-will-write = Te escribiremos en cuanto se decida.
+thanks-awaited = «{ $name }» aparecerá en ella en cuanto la firma cuente.
+thanks-text-unknown = Si acabas de confirmar tu firma, está registrada.
+thanks-listed-title = En la lista pública
+thanks-manage-title = Tu página personal
+thanks-manage-text = Ver, corregir, ocultar o retirar tu firma, en cualquier momento:
+thanks-manage-link = abrir mi página personal

@@ -1,0 +1,39 @@
+# The error pages: what happened, what to do.
+
+error-request = Número que puedes citar si nos escribes:
+error-title-403 = No puedes hacer esto
+error-text-403 = No se ha cambiado nada: el envío no venía de esta página, o no tienes acceso. Vuelve atrás, recarga la página e inténtalo de nuevo. Equipo organizador: pedid acceso a una persona propietaria del sitio.
+error-title-404 = Esta página no existe
+error-text-404 = Puede que la dirección esté incompleta: compruébala, o vuelve a la lista de llamamientos.
+error-title-408 = La petición ha tardado demasiado
+error-text-408 = No se ha cambiado nada: lo que enviaba tu navegador no llegó a tiempo. Vuelve atrás e inténtalo de nuevo, si puedes con mejor conexión.
+error-title-410 = Esta página ya no existe
+error-text-410 = Lo que mostraba se ha retirado. Vuelve a la lista de llamamientos.
+error-title-413 = Este envío es demasiado grande
+error-text-413 = No se ha cambiado nada. Vuelve atrás y elige un archivo más pequeño, o divídelo en varios; la página dice qué acepta.
+error-title-421 = Este sitio no responde a ese nombre
+error-text-421 = Comprueba la dirección en tu navegador, o pídesela a quien te la dio.
+error-title-422 = No hemos entendido este envío
+error-text-422 = No se ha cambiado nada. Vuelve atrás, recarga la página e inténtalo de nuevo.
+error-title-429 = Demasiadas peticiones a la vez
+error-text-429 = No se ha cambiado nada. Inténtalo de nuevo dentro de unos minutos, o de una hora si no basta.
+error-title-431 = Tu navegador envía demasiado de una vez
+error-text-431 = No se ha cambiado nada. Borra las cookies de este sitio e inténtalo de nuevo.
+error-title-500 = Algo se ha roto por nuestra parte
+error-text-500 = No es culpa tuya. Inténtalo de nuevo dentro de unos minutos; si sigue igual, escríbenos.
+error-title-503 = El sitio no ha podido responder a tiempo
+error-text-503 = Puede que tu envío no esté registrado. Inténtalo de nuevo dentro de un minuto: una firma nunca cuenta dos veces.
+
+broken-link-title-incomplete = Este enlace está incompleto
+broken-link-text-incomplete = Cópialo entero desde el mensaje, hasta el último carácter, o recibe uno nuevo.
+broken-link-title-miscopied = Este enlace no se ha copiado bien
+broken-link-text-miscopied = Al menos un carácter ha cambiado. Cópialo otra vez desde el mensaje, o recibe uno nuevo.
+broken-link-title-gone = Este enlace ya no funciona
+broken-link-text-gone = La firma ya se confirmó, se retiró o se rechazó, o el plazo ha terminado. Si has firmado, recibe un enlace nuevo.
+broken-link-title-used = Este enlace ya no funciona
+broken-link-text-used = Ya se ha usado, otro lo ha sustituido o su plazo ha terminado.
+broken-link-ask = Recibir un enlace nuevo
+broken-link-new-signature = Elige el llamamiento y te enviaremos un enlace nuevo:
+broken-link-new-reset = Puedes pedir uno nuevo para elegir tu contraseña.
+broken-link-new-invitation = Para una nueva invitación, habla con la persona que te invitó.
+broken-link-new-setup = Para un nuevo enlace de puesta en marcha, habla con la persona que instaló este sitio.

@@ -1,0 +1,31 @@
+# The personal page.
+
+manage-title = Mi firma
+manage-state-pending = Tu firma espera confirmación: abre el enlace del mensaje de confirmación.
+manage-state-confirmed = Tu firma cuenta. Esto es lo que está guardado.
+manage-state-held = Estamos comprobando tu firma y por ahora no cuenta. Esto es lo que está guardado.
+manage-state-withdrawn = Tu firma está retirada: no cuenta y no aparece en la lista.
+manage-state-removed = El equipo de la campaña ha descartado esta firma: no cuenta. Escríbele si no sabes por qué.
+manage-erased = Los datos personales se han borrado: de tu firma solo queda que se dio, cuándo y para qué texto.
+manage-done-corrected = La corrección está guardada.
+manage-done-name-shown = Guardado: aceptas que tu nombre aparezca en la lista pública.
+manage-done-name-hidden = Guardado: tu nombre no aparece en la lista pública. Eso no cambia nada en el recuento.
+manage-done-news-started = Guardado: quieres noticias de este llamamiento.
+manage-done-news-stopped = Guardado: ya no quieres noticias de este llamamiento.
+manage-done-unchanged = No se ha cambiado nada: tu firma se modificó entretanto. Así está ahora.
+manage-signed = Firmado el { $time }.
+manage-confirmed = Confirmado el { $time }.
+manage-actions = Lo que puedes hacer
+manage-correct = Corregir
+manage-hide = Ocultar mi nombre en la lista
+manage-show = Mostrar mi nombre en la lista
+manage-news-stop = No recibir más noticias
+manage-news-start = Recibir noticias
+manage-download = Descargar mis datos
+manage-withdraw = Retirar mi firma
+manage-keep = Guarda para ti la dirección de esta página: abre tu firma a quien la tenga.
+manage-question = ¿Alguna pregunta?
+withdraw-title = ¿Retirar tu firma?
+withdraw-text = La firma de { $name } no contará y no aparecerá en la lista. No se puede deshacer, pero podrás volver a firmar mientras el llamamiento esté abierto.
+withdraw-send = Retirar mi firma
+withdraw-keep = Mantenerla
