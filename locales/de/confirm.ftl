@@ -1,0 +1,56 @@
+# Confirm, refuse, thank.
+
+confirm-title-pending = Meine Unterschrift bestätigen
+confirm-title-confirmed = Ihre Unterschrift ist bestätigt
+confirm-title-held = Ihre Unterschrift ist angekommen
+confirm-title-gone = Dieser Link funktioniert nicht mehr
+confirm-title-closed = Der Aufruf ist beendet
+confirm-text-confirmed = Sie war es schon: Es ist nichts mehr zu tun, und sie zählt nur einmal. Danke.
+confirm-text-held = Ihre Adresse ist bestätigt. Ihre Unterschrift wird noch geprüft und zählt vorerst nicht; Sie müssen nichts tun.
+confirm-text-gone = Die Unterschrift zu diesem Link wurde zurückgezogen, abgelehnt oder entfernt, oder sie wurde nicht rechtzeitig bestätigt: Sie zählt nicht. Wenn Sie seither noch einmal unterschrieben haben, öffnen Sie die neueste E-Mail.
+confirm-text-closed = Die Frist zum Bestätigen ist vorbei. Die Unterschrift wurde nicht gezählt, und die Daten werden gelöscht.
+confirm-lead = Noch ein Schritt, um den Aufruf „{ $title }“ zu unterschreiben. Das wird gezählt und veröffentlicht.
+confirm-lead-collective = Noch ein Schritt, um den Aufruf „{ $title }“ im Namen der Organisation zu unterschreiben. Das wird gezählt und veröffentlicht.
+confirm-other = Das ist nicht das, was in diesem Browser eingegeben wurde. Seither wurde das Formular mit Ihrer Adresse noch einmal abgeschickt, von Ihnen oder von jemand anderem. Prüfen Sie jede Zeile, bevor Sie bestätigen, oder korrigieren Sie sie.
+confirm-other-typed = Hier eingegeben:
+confirm-other-stored = Zu bestätigen:
+confirm-correct = Korrigieren
+confirm-agree = Ja, ich unterschreibe diesen Aufruf.
+confirm-agree-collective = Ja, ich unterschreibe diesen Aufruf im Namen von { $name }.
+confirm-send = Meine Unterschrift bestätigen
+refuse-title = Das waren nicht Sie?
+refuse-text = Sie haben nicht unterschrieben? Sagen Sie es hier: Wir löschen diese Daten, und sechs Monate lang schickt diese Website keine E-Mails zu Unterschriften mehr an diese Adresse.
+refuse-agree = Ich habe diesen Aufruf nicht unterschrieben: Löschen Sie diese Daten.
+refuse-send = Das war ich nicht
+refused-title = Erledigt: Die Unterschrift ist gelöscht
+refused-text = Diese Unterschrift ist gelöscht und zählt nicht. Sechs Monate lang schickt diese Website keine E-Mails zu Unterschriften mehr an diese Adresse. Bitte entschuldigen Sie die Störung.
+refused-unknown-title = Eine Unterschrift ablehnen
+refused-unknown-text = Wenn Sie gerade „Das war ich nicht“ gewählt haben, ist die Unterschrift gelöscht und zählt nicht. Dieser Browser hat nichts behalten, womit sich das rückgängig machen ließe. Sonst wurde nichts geändert: Um abzulehnen, öffnen Sie den Link in der Bestätigungs-E-Mail.
+refused-again-title = Haben Sie unsere E-Mails abgelehnt?
+refused-again-text = Ihre Unterschrift ist gespeichert. Aber in diesem Browser hat jemand „Das war ich nicht“ gewählt: Wenn es um dieselbe Adresse ging, schreiben wir ihr nicht mehr, und Sie können nicht bestätigen. Waren Sie es doch? Sagen Sie es hier und unterschreiben Sie noch einmal.
+refused-again-other = Es war eine andere Adresse: weiter
+undo-title = Ein Versehen?
+undo-send = Das war doch ich
+undone-title = Die Ablehnung ist aufgehoben
+undone-text = Ihre Adresse kann unsere E-Mails wieder empfangen. Um zu unterschreiben, füllen Sie das Formular noch einmal aus, solange der Aufruf läuft.
+
+card-private = wird nicht veröffentlicht
+card-list = Öffentliche Liste
+card-published = Sie sind einverstanden, dass Ihr Name darin steht.
+card-unpublished = Ihr Name wird nicht darin stehen; an der Zählung ändert das nichts.
+card-organisation-listed = Die Organisation steht darin, sobald die Unterschrift zählt.
+card-news = Neuigkeiten zum Aufruf
+
+thanks-title-confirmed = Danke, Ihre Unterschrift zählt
+thanks-title-held = Danke, Ihre Unterschrift ist angekommen
+thanks-title-unknown = Danke
+thanks-text-confirmed = Fertig: Jetzt fehlt nur noch, dass Sie den Aufruf weitersagen.
+thanks-text-counted = Mit Ihrer hat der Aufruf { $count } Unterschriften.
+thanks-text-held = Ihre Adresse ist bestätigt. Ihre Unterschrift wird noch geprüft und zählt vorerst nicht; Sie müssen nichts tun.
+held-will-write = Wir schreiben Ihnen, sobald es entschieden ist.
+thanks-awaited = „{ $name }“ steht darin, sobald die Unterschrift zählt.
+thanks-text-unknown = Wenn Sie gerade Ihre Unterschrift bestätigt haben, ist sie gespeichert.
+thanks-listed-title = In der öffentlichen Liste
+thanks-manage-title = Ihre persönliche Seite
+thanks-manage-text = Ihre Unterschrift jederzeit ansehen, korrigieren, verbergen oder zurückziehen:
+thanks-manage-link = meine persönliche Seite öffnen

@@ -1,0 +1,39 @@
+# The error pages: what happened, what to do.
+
+error-request = Nummer, die Sie nennen können, wenn Sie uns schreiben:
+error-title-403 = Das dürfen Sie nicht
+error-text-403 = Es wurde nichts geändert: Was abgeschickt wurde, kam nicht von dieser Seite, oder Sie haben keinen Zugang. Gehen Sie zurück, laden Sie die Seite neu und versuchen Sie es noch einmal. Organisatorinnen und Organisatoren: Bitten Sie jemanden, dem die Website gehört, um Zugang.
+error-title-404 = Diese Seite gibt es nicht
+error-text-404 = Die Adresse ist vielleicht unvollständig: Prüfen Sie sie, oder beginnen Sie wieder bei der Liste der Aufrufe.
+error-title-408 = Die Anfrage hat zu lange gedauert
+error-text-408 = Es wurde nichts geändert: Was Ihr Browser schickte, kam nicht rechtzeitig an. Gehen Sie zurück und versuchen Sie es noch einmal, wenn möglich mit besserer Verbindung.
+error-title-410 = Diese Seite gibt es nicht mehr
+error-text-410 = Was sie zeigte, wurde zurückgezogen. Beginnen Sie wieder bei der Liste der Aufrufe.
+error-title-413 = Das ist zu groß
+error-text-413 = Es wurde nichts geändert. Gehen Sie zurück und wählen Sie eine kleinere Datei, oder teilen Sie sie auf mehrere auf; die Seite sagt, was sie annimmt.
+error-title-421 = Diese Website hört nicht auf diesen Namen
+error-text-421 = Prüfen Sie die Adresse in Ihrem Browser, oder fragen Sie die Person, die sie Ihnen gegeben hat.
+error-title-422 = Wir haben nicht verstanden, was abgeschickt wurde
+error-text-422 = Es wurde nichts geändert. Gehen Sie zurück, laden Sie die Seite neu und versuchen Sie es noch einmal.
+error-title-429 = Zu viele Anfragen auf einmal
+error-text-429 = Es wurde nichts geändert. Versuchen Sie es in ein paar Minuten noch einmal, oder in einer Stunde, wenn das nicht reicht.
+error-title-431 = Ihr Browser schickt zu viel auf einmal
+error-text-431 = Es wurde nichts geändert. Löschen Sie die Cookies dieser Website und versuchen Sie es noch einmal.
+error-title-500 = Bei uns ist etwas kaputtgegangen
+error-text-500 = Es liegt nicht an Ihnen. Versuchen Sie es in ein paar Minuten noch einmal; wenn es so bleibt, schreiben Sie uns.
+error-title-503 = Die Website konnte nicht rechtzeitig antworten
+error-text-503 = Was Sie abgeschickt haben, ist vielleicht nicht gespeichert. Versuchen Sie es in einer Minute noch einmal: Eine Unterschrift zählt nie doppelt.
+
+broken-link-title-incomplete = Dieser Link ist unvollständig
+broken-link-text-incomplete = Kopieren Sie ihn ganz aus der E-Mail, bis zum letzten Zeichen, oder lassen Sie sich einen neuen schicken.
+broken-link-title-miscopied = Dieser Link wurde nicht richtig kopiert
+broken-link-text-miscopied = Mindestens ein Zeichen hat sich geändert. Kopieren Sie ihn noch einmal aus der E-Mail, oder lassen Sie sich einen neuen schicken.
+broken-link-title-gone = Dieser Link funktioniert nicht mehr
+broken-link-text-gone = Die Unterschrift wurde schon bestätigt, zurückgezogen oder abgelehnt, oder die Frist ist vorbei. Wenn Sie unterschrieben haben, lassen Sie sich einen neuen Link schicken.
+broken-link-title-used = Dieser Link funktioniert nicht mehr
+broken-link-text-used = Er wurde schon benutzt, durch einen anderen ersetzt, oder seine Frist ist vorbei.
+broken-link-ask = Einen neuen Link schicken lassen
+broken-link-new-signature = Wählen Sie den Aufruf, und wir schicken Ihnen einen neuen Link:
+broken-link-new-reset = Sie können einen neuen anfordern, um Ihr Passwort zu wählen.
+broken-link-new-invitation = Für eine neue Einladung wenden Sie sich an die Person, die Sie eingeladen hat.
+broken-link-new-setup = Für einen neuen Einrichtungslink wenden Sie sich an die Person, die diese Website installiert hat.

@@ -1,0 +1,31 @@
+# The personal page.
+
+manage-title = Meine Unterschrift
+manage-state-pending = Ihre Unterschrift wartet darauf, bestätigt zu werden: Öffnen Sie den Link in der Bestätigungs-E-Mail.
+manage-state-confirmed = Ihre Unterschrift zählt. Das ist gespeichert.
+manage-state-held = Ihre Unterschrift wird noch geprüft und zählt vorerst nicht. Das ist gespeichert.
+manage-state-withdrawn = Ihre Unterschrift ist zurückgezogen: Sie zählt nicht und steht nicht in der Liste.
+manage-state-removed = Das Team der Kampagne hat diese Unterschrift entfernt: Sie zählt nicht. Schreiben Sie ihm, wenn Sie den Grund nicht kennen.
+manage-erased = Die personenbezogenen Daten wurden gelöscht: Von Ihrer Unterschrift bleibt nur, dass sie gegeben wurde, wann und für welchen Text.
+manage-done-corrected = Die Korrektur ist gespeichert.
+manage-done-name-shown = Gespeichert: Sie sind einverstanden, dass Ihr Name in der öffentlichen Liste steht.
+manage-done-name-hidden = Gespeichert: Ihr Name steht nicht in der öffentlichen Liste. An der Zählung ändert das nichts.
+manage-done-news-started = Gespeichert: Sie möchten Neuigkeiten zu diesem Aufruf.
+manage-done-news-stopped = Gespeichert: Sie möchten keine Neuigkeiten zu diesem Aufruf mehr.
+manage-done-unchanged = Es wurde nichts geändert: Ihre Unterschrift wurde inzwischen geändert. So ist sie jetzt.
+manage-signed = Unterschrieben am { $time }.
+manage-confirmed = Bestätigt am { $time }.
+manage-actions = Was Sie tun können
+manage-correct = Korrigieren
+manage-hide = Meinen Namen in der Liste verbergen
+manage-show = Meinen Namen in der Liste zeigen
+manage-news-stop = Keine Neuigkeiten mehr bekommen
+manage-news-start = Neuigkeiten bekommen
+manage-download = Meine Daten herunterladen
+manage-withdraw = Meine Unterschrift zurückziehen
+manage-keep = Behalten Sie die Adresse dieser Seite für sich: Sie öffnet Ihre Unterschrift allen, die sie haben.
+manage-question = Eine Frage?
+withdraw-title = Ihre Unterschrift zurückziehen?
+withdraw-text = Die Unterschrift von { $name } wird nicht zählen und nicht in der Liste stehen. Das lässt sich nicht rückgängig machen, aber Sie können noch einmal unterschreiben, solange der Aufruf läuft.
+withdraw-send = Meine Unterschrift zurückziehen
+withdraw-keep = Behalten
