@@ -1,0 +1,56 @@
+# Confirm, refuse, thank.
+
+confirm-title-pending = Conferma la mia firma
+confirm-title-confirmed = La tua firma è confermata
+confirm-title-held = La tua firma è arrivata
+confirm-title-gone = Questo link non funziona più
+confirm-title-closed = L’appello è chiuso
+confirm-text-confirmed = Lo era già: non resta nulla da fare, e conta una volta sola. Grazie.
+confirm-text-held = Il tuo indirizzo è confermato. La tua firma è in corso di verifica e per ora non conta; non devi fare nulla.
+confirm-text-gone = La firma di questo link è stata ritirata, rifiutata o scartata, oppure non è stata confermata in tempo: non conta. Se nel frattempo hai firmato di nuovo, apri il messaggio più recente.
+confirm-text-closed = Il tempo per confermare è scaduto. La firma non è stata contata e i dati saranno cancellati.
+confirm-lead = Ancora un passo per firmare l’appello «{ $title }». Ecco che cosa sarà contato e pubblicato.
+confirm-lead-collective = Ancora un passo per firmare, a nome dell’organizzazione, l’appello «{ $title }». Ecco che cosa sarà contato e pubblicato.
+confirm-other = Non è ciò che è stato scritto in questo browser. Nel frattempo il modulo è stato inviato di nuovo con il tuo indirizzo, da te o da qualcun altro. Controlla ogni riga prima di confermare, oppure correggila.
+confirm-other-typed = Scritto qui:
+confirm-other-stored = Da confermare:
+confirm-correct = Correggi
+confirm-agree = Sì, firmo questo appello.
+confirm-agree-collective = Sì, firmo questo appello a nome di { $name }.
+confirm-send = Conferma la mia firma
+refuse-title = Non eri tu?
+refuse-text = Non hai firmato? Dillo qui: cancelliamo questi dati e, per sei mesi, questo sito non manderà più messaggi su firme a questo indirizzo.
+refuse-agree = Non ho firmato questo appello: cancellate questi dati.
+refuse-send = Non ho firmato io
+refused-title = Fatto: la firma è eliminata
+refused-text = Quella firma è eliminata e non conta. Per sei mesi questo sito non manderà più messaggi su firme a questo indirizzo. Scusaci per il disturbo.
+refused-unknown-title = Rifiutare una firma
+refused-unknown-text = Se hai appena scelto «Non ho firmato io», la firma è eliminata e non conta. Questo browser non ha conservato nulla che permetta di annullarlo. Altrimenti non è cambiato nulla: per rifiutare, apri il link del messaggio di conferma.
+refused-again-title = Hai rifiutato i nostri messaggi?
+refused-again-text = La tua firma è registrata. Ma in questo browser qualcuno ha scelto «Non ho firmato io»: se era per lo stesso indirizzo, non gli scriviamo più e non potrai confermare. Eri proprio tu? Dillo qui, poi firma ancora una volta.
+refused-again-other = Era un altro indirizzo: continua
+undo-title = Un errore?
+undo-send = Ho firmato proprio io
+undone-title = Il rifiuto è annullato
+undone-text = Il tuo indirizzo può di nuovo ricevere i nostri messaggi. Per firmare, compila ancora una volta il modulo, finché l’appello è aperto.
+
+card-private = non pubblicato
+card-list = Lista pubblica
+card-published = Accetti che il tuo nome vi compaia.
+card-unpublished = Il tuo nome non vi comparirà; questo non cambia nulla nel conteggio.
+card-organisation-listed = L’organizzazione vi compare non appena la firma conta.
+card-news = Notizie dell’appello
+
+thanks-title-confirmed = Grazie, la tua firma conta
+thanks-title-held = Grazie, la tua firma è arrivata
+thanks-title-unknown = Grazie
+thanks-text-confirmed = Fatto: ora resta solo da far girare l’appello.
+thanks-text-counted = Con la tua, l’appello raccoglie { $count } firme.
+thanks-text-held = Il tuo indirizzo è confermato. La tua firma è in corso di verifica e per ora non conta; non devi fare nulla.
+held-will-write = Ti scriveremo appena sarà deciso.
+thanks-awaited = «{ $name }» vi comparirà non appena la firma conterà.
+thanks-text-unknown = Se hai appena confermato la tua firma, è registrata.
+thanks-listed-title = Nella lista pubblica
+thanks-manage-title = La tua pagina personale
+thanks-manage-text = Vedere, correggere, nascondere o ritirare la tua firma, in qualsiasi momento:
+thanks-manage-link = apri la mia pagina personale

@@ -1,0 +1,39 @@
+# The error pages: what happened, what to do.
+
+error-request = Numero da citare se ci scrivi:
+error-title-403 = Non puoi farlo
+error-text-403 = Non è cambiato nulla: l’invio non veniva da questa pagina, oppure non hai accesso. Torna indietro, ricarica la pagina e riprova. Chi organizza: chiedi l’accesso a chi è proprietario del sito.
+error-title-404 = Questa pagina non esiste
+error-text-404 = Forse l’indirizzo è incompleto: controllalo, o riparti dalla lista degli appelli.
+error-title-408 = La richiesta ha impiegato troppo tempo
+error-text-408 = Non è cambiato nulla: ciò che il tuo browser inviava non è arrivato in tempo. Torna indietro e riprova, se puoi con una connessione migliore.
+error-title-410 = Questa pagina non c’è più
+error-text-410 = Ciò che mostrava è stato ritirato. Riparti dalla lista degli appelli.
+error-title-413 = Questo invio è troppo grande
+error-text-413 = Non è cambiato nulla. Torna indietro e scegli un file più piccolo, o dividilo in più file; la pagina dice che cosa accetta.
+error-title-421 = Questo sito non risponde a quel nome
+error-text-421 = Controlla l’indirizzo nel tuo browser, o chiedilo alla persona che te l’ha dato.
+error-title-422 = Non abbiamo capito questo invio
+error-text-422 = Non è cambiato nulla. Torna indietro, ricarica la pagina e riprova.
+error-title-429 = Troppe richieste in una volta
+error-text-429 = Non è cambiato nulla. Riprova tra qualche minuto, o tra un’ora se non basta.
+error-title-431 = Il tuo browser invia troppo in una volta
+error-text-431 = Non è cambiato nulla. Cancella i cookie di questo sito, poi riprova.
+error-title-500 = Qualcosa si è rotto da noi
+error-text-500 = Non dipende da te. Riprova tra qualche minuto; se continua, scrivici.
+error-title-503 = Il sito non è riuscito a rispondere in tempo
+error-text-503 = Forse il tuo invio non è registrato. Riprova tra un minuto: una firma non conta mai due volte.
+
+broken-link-title-incomplete = Questo link è incompleto
+broken-link-text-incomplete = Copialo per intero dal messaggio, fino all’ultimo carattere, o fattene mandare uno nuovo.
+broken-link-title-miscopied = Questo link non è stato copiato bene
+broken-link-text-miscopied = Almeno un carattere è cambiato. Copialo di nuovo dal messaggio, o fattene mandare uno nuovo.
+broken-link-title-gone = Questo link non funziona più
+broken-link-text-gone = La firma è già stata confermata, ritirata o rifiutata, oppure il tempo è scaduto. Se hai firmato, fatti mandare un nuovo link.
+broken-link-title-used = Questo link non funziona più
+broken-link-text-used = È già stato usato, un altro lo ha sostituito o il suo tempo è scaduto.
+broken-link-ask = Ricevi un nuovo link
+broken-link-new-signature = Scegli l’appello e ti manderemo un nuovo link:
+broken-link-new-reset = Puoi chiederne uno nuovo per scegliere la tua password.
+broken-link-new-invitation = Per un nuovo invito, rivolgiti alla persona che ti ha invitato.
+broken-link-new-setup = Per un nuovo link di avvio, rivolgiti alla persona che ha installato questo sito.

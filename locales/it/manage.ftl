@@ -1,0 +1,31 @@
+# The personal page.
+
+manage-title = La mia firma
+manage-state-pending = La tua firma aspetta di essere confermata: apri il link del messaggio di conferma.
+manage-state-confirmed = La tua firma conta. Ecco che cosa è registrato.
+manage-state-held = La tua firma è in corso di verifica e per ora non conta. Ecco che cosa è registrato.
+manage-state-withdrawn = La tua firma è ritirata: non conta e non compare nella lista.
+manage-state-removed = Chi cura la campagna ha scartato questa firma: non conta. Scrivi se non ne conosci il motivo.
+manage-erased = I dati personali sono stati cancellati: della tua firma resta solo che è stata data, quando e per quale testo.
+manage-done-corrected = La correzione è registrata.
+manage-done-name-shown = Registrato: accetti che il tuo nome compaia nella lista pubblica.
+manage-done-name-hidden = Registrato: il tuo nome non compare nella lista pubblica. Questo non cambia nulla nel conteggio.
+manage-done-news-started = Registrato: vuoi notizie di questo appello.
+manage-done-news-stopped = Registrato: non vuoi più notizie di questo appello.
+manage-done-unchanged = Non è cambiato nulla: nel frattempo la tua firma è stata modificata. Ecco com’è ora.
+manage-signed = Firmato: { $time }.
+manage-confirmed = Confermato: { $time }.
+manage-actions = Che cosa puoi fare
+manage-correct = Correggi
+manage-hide = Nascondi il mio nome nella lista
+manage-show = Mostra il mio nome nella lista
+manage-news-stop = Non ricevere più notizie
+manage-news-start = Ricevi notizie
+manage-download = Scarica i miei dati
+manage-withdraw = Ritira la mia firma
+manage-keep = Tieni per te l’indirizzo di questa pagina: apre la tua firma a chi lo possiede.
+manage-question = Una domanda?
+withdraw-title = Ritirare la tua firma?
+withdraw-text = La firma di { $name } non conterà e non comparirà nella lista. Non si può annullare, ma potrai firmare di nuovo finché l’appello è aperto.
+withdraw-send = Ritira la mia firma
+withdraw-keep = Tienila
