@@ -1,0 +1,56 @@
+# Confirm, refuse, thank.
+
+confirm-title-pending = Confirmar a minha assinatura
+confirm-title-confirmed = A sua assinatura está confirmada
+confirm-title-held = A sua assinatura chegou
+confirm-title-gone = Esta ligação já não funciona
+confirm-title-closed = O apelo está encerrado
+confirm-text-confirmed = Já estava: não há mais nada a fazer, e conta uma só vez. Obrigado.
+confirm-text-held = O seu endereço está confirmado. A sua assinatura está a ser verificada e por agora não conta; não tem de fazer nada.
+confirm-text-gone = A assinatura desta ligação foi retirada, recusada ou afastada, ou não foi confirmada a tempo: não conta. Se voltou a assinar depois, abra a mensagem mais recente.
+confirm-text-closed = O prazo para confirmar terminou. A assinatura não foi contada e os dados serão apagados.
+confirm-lead = Falta um passo para assinar o apelo «{ $title }». Isto é o que será contado e publicado.
+confirm-lead-collective = Falta um passo para assinar, em nome da organização, o apelo «{ $title }». Isto é o que será contado e publicado.
+confirm-other = Não é o que foi escrito neste navegador. Depois disso, o formulário foi enviado de novo com o seu endereço, por si ou por outra pessoa. Verifique cada linha antes de confirmar, ou corrija-a.
+confirm-other-typed = Escrito aqui:
+confirm-other-stored = A confirmar:
+confirm-correct = Corrigir
+confirm-agree = Sim, assino este apelo.
+confirm-agree-collective = Sim, assino este apelo em nome de { $name }.
+confirm-send = Confirmar a minha assinatura
+refuse-title = Não foi você?
+refuse-text = Não assinou? Diga-o aqui: apagamos estes dados e, durante seis meses, este sítio não enviará mais mensagens sobre assinaturas para este endereço.
+refuse-agree = Não assinei este apelo: apaguem estes dados.
+refuse-send = Não fui eu
+refused-title = Feito: a assinatura foi eliminada
+refused-text = Essa assinatura foi eliminada e não conta. Durante seis meses, este sítio não enviará mais mensagens sobre assinaturas para este endereço. Pedimos desculpa pelo incómodo.
+refused-unknown-title = Recusar uma assinatura
+refused-unknown-text = Se acabou de escolher «Não fui eu», a assinatura foi eliminada e não conta. Este navegador não guardou nada que permita anulá-lo. Caso contrário, nada mudou: para recusar, abra a ligação da mensagem de confirmação.
+refused-again-title = Recusou as nossas mensagens?
+refused-again-text = A sua assinatura está registada. Mas, neste navegador, alguém escolheu «Não fui eu»: se foi para o mesmo endereço, já não lhe escrevemos e não poderá confirmar. Afinal era você? Diga-o aqui e assine mais uma vez.
+refused-again-other = Era outro endereço: continuar
+undo-title = Um engano?
+undo-send = Afinal fui eu
+undone-title = A recusa está anulada
+undone-text = O seu endereço pode voltar a receber as nossas mensagens. Para assinar, preencha outra vez o formulário, enquanto o apelo estiver aberto.
+
+card-private = não publicado
+card-list = Lista pública
+card-published = Aceita que o seu nome apareça nela.
+card-unpublished = O seu nome não aparecerá nela; isso não muda nada na contagem.
+card-organisation-listed = A organização aparece nela assim que a assinatura conta.
+card-news = Notícias do apelo
+
+thanks-title-confirmed = Obrigado, a sua assinatura conta
+thanks-title-held = Obrigado, a sua assinatura chegou
+thanks-title-unknown = Obrigado
+thanks-text-confirmed = Já está: agora só falta passar o apelo a outras pessoas.
+thanks-text-counted = Com a sua, o apelo reúne { $count } assinaturas.
+thanks-text-held = O seu endereço está confirmado. A sua assinatura está a ser verificada e por agora não conta; não tem de fazer nada.
+held-will-write = Vamos escrever-lhe assim que estiver decidido.
+thanks-awaited = «{ $name }» aparecerá nela assim que a assinatura contar.
+thanks-text-unknown = Se acabou de confirmar a sua assinatura, ela está registada.
+thanks-listed-title = Na lista pública
+thanks-manage-title = A sua página pessoal
+thanks-manage-text = Ver, corrigir, ocultar ou retirar a sua assinatura, a qualquer momento:
+thanks-manage-link = abrir a minha página pessoal

@@ -1,0 +1,39 @@
+# The error pages: what happened, what to do.
+
+error-request = Número a indicar se nos escrever:
+error-title-403 = Não pode fazer isto
+error-text-403 = Nada foi alterado: o envio não vinha desta página, ou não tem acesso. Volte atrás, recarregue a página e tente de novo. Equipa organizadora: peça acesso a alguém que seja proprietário do sítio.
+error-title-404 = Esta página não existe
+error-text-404 = Talvez o endereço esteja incompleto: verifique-o, ou recomece na lista dos apelos.
+error-title-408 = O pedido demorou demasiado
+error-text-408 = Nada foi alterado: o que o seu navegador enviava não chegou a tempo. Volte atrás e tente de novo, se possível com uma ligação melhor.
+error-title-410 = Esta página já não existe
+error-text-410 = O que mostrava foi retirado. Recomece na lista dos apelos.
+error-title-413 = Este envio é demasiado grande
+error-text-413 = Nada foi alterado. Volte atrás e escolha um ficheiro mais pequeno, ou divida-o em vários; a página diz o que aceita.
+error-title-421 = Este sítio não responde a esse nome
+error-text-421 = Verifique o endereço no seu navegador, ou peça-o à pessoa que lho deu.
+error-title-422 = Não percebemos este envio
+error-text-422 = Nada foi alterado. Volte atrás, recarregue a página e tente de novo.
+error-title-429 = Demasiados pedidos de uma vez
+error-text-429 = Nada foi alterado. Tente de novo daqui a alguns minutos, ou daqui a uma hora se não bastar.
+error-title-431 = O seu navegador envia demasiado de uma vez
+error-text-431 = Nada foi alterado. Apague os cookies deste sítio e tente de novo.
+error-title-500 = Alguma coisa se avariou do nosso lado
+error-text-500 = A culpa não é sua. Tente de novo daqui a alguns minutos; se continuar, escreva-nos.
+error-title-503 = O sítio não conseguiu responder a tempo
+error-text-503 = Talvez o seu envio não esteja registado. Tente de novo daqui a um minuto: uma assinatura nunca conta duas vezes.
+
+broken-link-title-incomplete = Esta ligação está incompleta
+broken-link-text-incomplete = Copie-a inteira da mensagem, até ao último carácter, ou receba uma nova.
+broken-link-title-miscopied = Esta ligação não foi bem copiada
+broken-link-text-miscopied = Pelo menos um carácter mudou. Copie-a outra vez da mensagem, ou receba uma nova.
+broken-link-title-gone = Esta ligação já não funciona
+broken-link-text-gone = A assinatura já foi confirmada, retirada ou recusada, ou o prazo terminou. Se assinou, receba uma nova ligação.
+broken-link-title-used = Esta ligação já não funciona
+broken-link-text-used = Já foi usada, outra a substituiu ou o prazo dela terminou.
+broken-link-ask = Receber uma nova ligação
+broken-link-new-signature = Escolha o apelo e enviamos-lhe uma nova ligação:
+broken-link-new-reset = Pode pedir uma nova para escolher a sua palavra-passe.
+broken-link-new-invitation = Para um novo convite, fale com a pessoa que lhe escreveu.
+broken-link-new-setup = Para uma nova ligação de instalação, fale com a pessoa que instalou este sítio.

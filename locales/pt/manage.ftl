@@ -1,0 +1,31 @@
+# The personal page.
+
+manage-title = A minha assinatura
+manage-state-pending = A sua assinatura espera confirmação: abra a ligação da mensagem de confirmação.
+manage-state-confirmed = A sua assinatura conta. Isto é o que está guardado.
+manage-state-held = A sua assinatura está a ser verificada e por agora não conta. Isto é o que está guardado.
+manage-state-withdrawn = A sua assinatura foi retirada: não conta e não aparece na lista.
+manage-state-removed = A equipa da campanha afastou esta assinatura: não conta. Escreva-lhe se não souber porquê.
+manage-erased = Os dados pessoais foram apagados: da sua assinatura só resta que foi dada, quando e para que texto.
+manage-done-corrected = A correção está guardada.
+manage-done-name-shown = Guardado: aceita que o seu nome apareça na lista pública.
+manage-done-name-hidden = Guardado: o seu nome não aparece na lista pública. Isso não muda nada na contagem.
+manage-done-news-started = Guardado: quer notícias deste apelo.
+manage-done-news-stopped = Guardado: já não quer notícias deste apelo.
+manage-done-unchanged = Nada foi alterado: a sua assinatura foi modificada entretanto. É assim que está agora.
+manage-signed = Assinado a { $time }.
+manage-confirmed = Confirmado a { $time }.
+manage-actions = O que pode fazer
+manage-correct = Corrigir
+manage-hide = Ocultar o meu nome na lista
+manage-show = Mostrar o meu nome na lista
+manage-news-stop = Deixar de receber notícias
+manage-news-start = Receber notícias
+manage-download = Descarregar os meus dados
+manage-withdraw = Retirar a minha assinatura
+manage-keep = Guarde para si o endereço desta página: abre a sua assinatura a quem o tiver.
+manage-question = Uma pergunta?
+withdraw-title = Retirar a sua assinatura?
+withdraw-text = A assinatura de { $name } não contará e não aparecerá na lista. Não se pode anular, mas poderá assinar de novo enquanto o apelo estiver aberto.
+withdraw-send = Retirar a minha assinatura
+withdraw-keep = Mantê-la
