@@ -1,0 +1,56 @@
+# Confirm, refuse, thank.
+
+confirm-title-pending = Mijn handtekening bevestigen
+confirm-title-confirmed = Je handtekening is bevestigd
+confirm-title-held = Je handtekening is aangekomen
+confirm-title-gone = Deze link werkt niet meer
+confirm-title-closed = De oproep is gesloten
+confirm-text-confirmed = Dat was ze al: je hoeft niets meer te doen, en ze telt één keer. Bedankt.
+confirm-text-held = Je adres is bevestigd. Je handtekening wordt nog nagekeken en telt voorlopig niet; je hoeft niets te doen.
+confirm-text-gone = De handtekening van deze link is ingetrokken, geweigerd of verwijderd, of is niet op tijd bevestigd: ze telt niet. Heb je daarna opnieuw ondertekend, open dan de nieuwste e-mail.
+confirm-text-closed = De tijd om te bevestigen is voorbij. De handtekening is niet geteld en de gegevens worden gewist.
+confirm-lead = Nog één stap om de oproep ‘{ $title }’ te ondertekenen. Dit wordt geteld en gepubliceerd.
+confirm-lead-collective = Nog één stap om de oproep ‘{ $title }’ te ondertekenen namens de organisatie. Dit wordt geteld en gepubliceerd.
+confirm-other = Dit is niet wat in deze browser is ingevuld. Daarna is het formulier opnieuw verstuurd met jouw adres, door jou of door iemand anders. Kijk elke regel na voor je bevestigt, of verbeter hem.
+confirm-other-typed = Hier ingevuld:
+confirm-other-stored = Te bevestigen:
+confirm-correct = Verbeteren
+confirm-agree = Ja, ik onderteken deze oproep.
+confirm-agree-collective = Ja, ik onderteken deze oproep namens { $name }.
+confirm-send = Mijn handtekening bevestigen
+refuse-title = Was jij dit niet?
+refuse-text = Heb je niet ondertekend? Zeg het hier: we wissen deze gegevens, en zes maanden lang stuurt deze site geen e-mails over handtekeningen meer naar dit adres.
+refuse-agree = Ik heb deze oproep niet ondertekend: wis deze gegevens.
+refuse-send = Dit was ik niet
+refused-title = Gedaan: de handtekening is verwijderd
+refused-text = Die handtekening is verwijderd en telt niet. Zes maanden lang stuurt deze site geen e-mails over handtekeningen meer naar dit adres. Onze excuses voor de overlast.
+refused-unknown-title = Een handtekening weigeren
+refused-unknown-text = Heb je net ‘Dit was ik niet’ gekozen, dan is de handtekening verwijderd en telt ze niet. Deze browser heeft niets bewaard waarmee dat ongedaan gemaakt kan worden. Anders is er niets veranderd: om te weigeren, open je de link in de bevestigingsmail.
+refused-again-title = Heb je onze e-mails geweigerd?
+refused-again-text = Je handtekening is opgeslagen. Maar in deze browser heeft iemand ‘Dit was ik niet’ gekozen: was dat voor hetzelfde adres, dan schrijven we er niet meer naar en kun je niet bevestigen. Was jij het toch? Zeg het hier en onderteken nog een keer.
+refused-again-other = Het was een ander adres: ga verder
+undo-title = Een vergissing?
+undo-send = Ik was het toch
+undone-title = De weigering is opgeheven
+undone-text = Je adres kan onze e-mails weer ontvangen. Om te ondertekenen vul je het formulier nog een keer in, zolang de oproep open is.
+
+card-private = niet gepubliceerd
+card-list = Openbare lijst
+card-published = Je vindt het goed dat je naam erin staat.
+card-unpublished = Je naam komt er niet in te staan; voor de telling maakt dat niets uit.
+card-organisation-listed = De organisatie staat erin zodra de handtekening telt.
+card-news = Nieuws over de oproep
+
+thanks-title-confirmed = Bedankt, je handtekening telt
+thanks-title-held = Bedankt, je handtekening is aangekomen
+thanks-title-unknown = Bedankt
+thanks-text-confirmed = Klaar: nu alleen nog de oproep doorgeven.
+thanks-text-counted = Met die van jou heeft de oproep { $count } handtekeningen.
+thanks-text-held = Je adres is bevestigd. Je handtekening wordt nog nagekeken en telt voorlopig niet; je hoeft niets te doen.
+held-will-write = We schrijven je zodra er is beslist.
+thanks-awaited = ‘{ $name }’ staat erin zodra de handtekening telt.
+thanks-text-unknown = Als je net je handtekening hebt bevestigd, is ze opgeslagen.
+thanks-listed-title = In de openbare lijst
+thanks-manage-title = Je persoonlijke pagina
+thanks-manage-text = Je handtekening op elk moment bekijken, verbeteren, verbergen of intrekken:
+thanks-manage-link = mijn persoonlijke pagina openen

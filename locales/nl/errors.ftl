@@ -1,0 +1,39 @@
+# The error pages: what happened, what to do.
+
+error-request = Nummer om te noemen als je ons schrijft:
+error-title-403 = Dit mag je niet doen
+error-text-403 = Er is niets veranderd: wat verstuurd werd, kwam niet van deze pagina, of je hebt geen toegang. Ga terug, laad de pagina opnieuw en probeer het nog eens. Organisatoren: vraag een eigenaar van de site om toegang.
+error-title-404 = Deze pagina bestaat niet
+error-text-404 = Misschien is het adres niet volledig: kijk het na, of begin opnieuw bij de lijst van oproepen.
+error-title-408 = De aanvraag duurde te lang
+error-text-408 = Er is niets veranderd: wat je browser stuurde, kwam niet op tijd aan. Ga terug en probeer het nog eens, liefst met een betere verbinding.
+error-title-410 = Deze pagina bestaat niet meer
+error-text-410 = Wat ze toonde, is weggehaald. Begin opnieuw bij de lijst van oproepen.
+error-title-413 = Dit is te groot
+error-text-413 = Er is niets veranderd. Ga terug en kies een kleiner bestand, of verdeel het over meerdere; de pagina zegt wat ze aanneemt.
+error-title-421 = Deze site luistert niet naar die naam
+error-text-421 = Kijk het adres in je browser na, of vraag het aan wie het je gaf.
+error-title-422 = We hebben niet begrepen wat er verstuurd werd
+error-text-422 = Er is niets veranderd. Ga terug, laad de pagina opnieuw en probeer het nog eens.
+error-title-429 = Te veel aanvragen tegelijk
+error-text-429 = Er is niets veranderd. Probeer het over een paar minuten nog eens, of over een uur als dat niet genoeg is.
+error-title-431 = Je browser stuurt te veel tegelijk
+error-text-431 = Er is niets veranderd. Wis de cookies van deze site en probeer het nog eens.
+error-title-500 = Er is bij ons iets stukgegaan
+error-text-500 = Het ligt niet aan jou. Probeer het over een paar minuten nog eens; blijft het zo, schrijf ons dan.
+error-title-503 = De site kon niet op tijd antwoorden
+error-text-503 = Wat je stuurde, is misschien niet opgeslagen. Probeer het over een minuut nog eens: een handtekening telt nooit twee keer.
+
+broken-link-title-incomplete = Deze link is niet volledig
+broken-link-text-incomplete = Kopieer hem helemaal uit de e-mail, tot het laatste teken, of vraag een nieuwe.
+broken-link-title-miscopied = Deze link is niet goed gekopieerd
+broken-link-text-miscopied = Minstens één teken is veranderd. Kopieer hem opnieuw uit de e-mail, of vraag een nieuwe.
+broken-link-title-gone = Deze link werkt niet meer
+broken-link-text-gone = De handtekening is al bevestigd, ingetrokken of geweigerd, of de tijd is voorbij. Heb je ondertekend, vraag dan een nieuwe link.
+broken-link-title-used = Deze link werkt niet meer
+broken-link-text-used = Hij is al gebruikt, door een andere vervangen, of zijn tijd is voorbij.
+broken-link-ask = Een nieuwe link vragen
+broken-link-new-signature = Kies de oproep en we sturen je een nieuwe link:
+broken-link-new-reset = Je kunt een nieuwe vragen om je wachtwoord te kiezen.
+broken-link-new-invitation = Voor een nieuwe uitnodiging ga je naar wie je heeft uitgenodigd.
+broken-link-new-setup = Voor een nieuwe startlink ga je naar wie deze site heeft geïnstalleerd.

@@ -1,0 +1,31 @@
+# The personal page.
+
+manage-title = Mijn handtekening
+manage-state-pending = Je handtekening wacht op bevestiging: open de link in de bevestigingsmail.
+manage-state-confirmed = Je handtekening telt. Dit is opgeslagen.
+manage-state-held = Je handtekening wordt nog nagekeken en telt voorlopig niet. Dit is opgeslagen.
+manage-state-withdrawn = Je handtekening is ingetrokken: ze telt niet en staat niet in de lijst.
+manage-state-removed = Het team van de campagne heeft deze handtekening verwijderd: ze telt niet. Schrijf het team als je niet weet waarom.
+manage-erased = De persoonsgegevens zijn gewist: van je handtekening blijft alleen dat ze is gegeven, wanneer, en voor welke tekst.
+manage-done-corrected = De verbetering is opgeslagen.
+manage-done-name-shown = Opgeslagen: je vindt het goed dat je naam in de openbare lijst staat.
+manage-done-name-hidden = Opgeslagen: je naam staat niet in de openbare lijst. Voor de telling maakt dat niets uit.
+manage-done-news-started = Opgeslagen: je wilt nieuws over deze oproep.
+manage-done-news-stopped = Opgeslagen: je wilt geen nieuws over deze oproep meer.
+manage-done-unchanged = Er is niets veranderd: je handtekening is intussen gewijzigd. Zo is ze nu.
+manage-signed = Ondertekend op { $time }.
+manage-confirmed = Bevestigd op { $time }.
+manage-actions = Wat je kunt doen
+manage-correct = Verbeteren
+manage-hide = Mijn naam in de lijst verbergen
+manage-show = Mijn naam in de lijst tonen
+manage-news-stop = Geen nieuws meer krijgen
+manage-news-start = Nieuws krijgen
+manage-download = Mijn gegevens downloaden
+manage-withdraw = Mijn handtekening intrekken
+manage-keep = Houd het adres van deze pagina voor jezelf: het opent je handtekening voor wie het heeft.
+manage-question = Een vraag?
+withdraw-title = Je handtekening intrekken?
+withdraw-text = De handtekening van { $name } telt dan niet en staat niet in de lijst. Dat kan niet ongedaan worden gemaakt, maar je kunt opnieuw ondertekenen zolang de oproep open is.
+withdraw-send = Mijn handtekening intrekken
+withdraw-keep = Laten staan
