@@ -1,0 +1,56 @@
+# Confirm, refuse, thank.
+
+confirm-title-pending = Confirmar la meva signatura
+confirm-title-confirmed = La teva signatura està confirmada
+confirm-title-held = La teva signatura ha arribat
+confirm-title-gone = Aquest enllaç ja no funciona
+confirm-title-closed = La crida està tancada
+confirm-text-confirmed = Ja ho estava: no queda res a fer, i compta una sola vegada. Gràcies.
+confirm-text-held = La teva adreça està confirmada. Estem comprovant la teva signatura i de moment no compta; no has de fer res.
+confirm-text-gone = La signatura d’aquest enllaç s’ha retirat, refusat o descartat, o no s’ha confirmat a temps: no compta. Si després has tornat a signar, obre el missatge més recent.
+confirm-text-closed = El termini per confirmar s’ha acabat. La signatura no s’ha comptat i les dades s’esborraran.
+confirm-lead = Un últim pas per signar la crida «{ $title }». Això és el que es comptarà i es publicarà.
+confirm-lead-collective = Un últim pas per signar, en nom de l’organització, la crida «{ $title }». Això és el que es comptarà i es publicarà.
+confirm-other = Això no és el que es va escriure en aquest navegador. Després, el formulari s’ha tornat a enviar amb la teva adreça, tu o algú altre. Comprova cada línia abans de confirmar, o corregeix-la.
+confirm-other-typed = Escrit aquí:
+confirm-other-stored = Per confirmar:
+confirm-correct = Corregir
+confirm-agree = Sí, signo aquesta crida.
+confirm-agree-collective = Sí, signo aquesta crida en nom de { $name }.
+confirm-send = Confirmar la meva signatura
+refuse-title = No has estat tu?
+refuse-text = No has signat? Digues-ho aquí: esborrem aquestes dades i, durant sis mesos, aquest lloc no enviarà més missatges sobre signatures a aquesta adreça.
+refuse-agree = No he signat aquesta crida: esborreu aquestes dades.
+refuse-send = No he estat jo
+refused-title = Fet: la signatura està eliminada
+refused-text = Aquella signatura està eliminada i no compta. Durant sis mesos, aquest lloc no enviarà més missatges sobre signatures a aquesta adreça. Perdona les molèsties.
+refused-unknown-title = Refusar una signatura
+refused-unknown-text = Si acabes de triar «No he estat jo», la signatura està eliminada i no compta. Aquest navegador no ha guardat res que permeti desfer-ho. Si no, no ha canviat res: per refusar, obre l’enllaç del missatge de confirmació.
+refused-again-title = Vas refusar els nostres missatges?
+refused-again-text = La teva signatura està registrada. Però en aquest navegador algú va triar «No he estat jo»: si era per a la mateixa adreça, ja no hi escrivim i no podràs confirmar. Sí que eres tu? Digues-ho aquí i torna a signar.
+refused-again-other = Era una altra adreça: continua
+undo-title = Un error?
+undo-send = Sí que he estat jo
+undone-title = El refús està anul·lat
+undone-text = La teva adreça pot tornar a rebre els nostres missatges. Per signar, omple una altra vegada el formulari mentre la crida estigui oberta.
+
+card-private = no es publica
+card-list = Llista pública
+card-published = Acceptes que el teu nom hi aparegui.
+card-unpublished = El teu nom no hi apareixerà; això no canvia res en el recompte.
+card-organisation-listed = L’organització hi apareix tan bon punt la signatura compta.
+card-news = Notícies de la crida
+
+thanks-title-confirmed = Gràcies, la teva signatura compta
+thanks-title-held = Gràcies, la teva signatura ha arribat
+thanks-title-unknown = Gràcies
+thanks-text-confirmed = Ja està: ara només queda fer córrer la crida.
+thanks-text-counted = Amb la teva, la crida aplega { $count } signatures.
+thanks-text-held = La teva adreça està confirmada. Estem comprovant la teva signatura i de moment no compta; no has de fer res.
+held-will-write = T’escriurem tan bon punt estigui decidit.
+thanks-awaited = «{ $name }» hi apareixerà tan bon punt la signatura compti.
+thanks-text-unknown = Si acabes de confirmar la teva signatura, està registrada.
+thanks-listed-title = A la llista pública
+thanks-manage-title = La teva pàgina personal
+thanks-manage-text = Veure, corregir, amagar o retirar la teva signatura, en qualsevol moment:
+thanks-manage-link = obrir la meva pàgina personal

@@ -1,0 +1,39 @@
+# The error pages: what happened, what to do.
+
+error-request = Número que pots citar si ens escrius:
+error-title-403 = No pots fer això
+error-text-403 = No ha canviat res: l’enviament no venia d’aquesta pàgina, o no tens accés. Torna enrere, recarrega la pàgina i torna-ho a provar. Equip organitzador: demaneu accés a una persona propietària del lloc.
+error-title-404 = Aquesta pàgina no existeix
+error-text-404 = Potser l’adreça és incompleta: comprova-la, o torna a començar per la llista de crides.
+error-title-408 = La petició ha trigat massa
+error-text-408 = No ha canviat res: el que enviava el teu navegador no ha arribat a temps. Torna enrere i torna-ho a provar, si pots amb una connexió millor.
+error-title-410 = Aquesta pàgina ja no existeix
+error-text-410 = El que mostrava s’ha retirat. Torna a començar per la llista de crides.
+error-title-413 = Aquest enviament és massa gran
+error-text-413 = No ha canviat res. Torna enrere i tria un fitxer més petit, o divideix-lo en més d’un; la pàgina diu què accepta.
+error-title-421 = Aquest lloc no respon a aquest nom
+error-text-421 = Comprova l’adreça al teu navegador, o demana-la a qui te la va donar.
+error-title-422 = No hem entès aquest enviament
+error-text-422 = No ha canviat res. Torna enrere, recarrega la pàgina i torna-ho a provar.
+error-title-429 = Massa peticions alhora
+error-text-429 = No ha canviat res. Torna-ho a provar d’aquí a uns minuts, o d’una hora si no n’hi ha prou.
+error-title-431 = El teu navegador envia massa de cop
+error-text-431 = No ha canviat res. Esborra les galetes d’aquest lloc i torna-ho a provar.
+error-title-500 = Alguna cosa s’ha espatllat per part nostra
+error-text-500 = No és culpa teva. Torna-ho a provar d’aquí a uns minuts; si continua, escriu-nos.
+error-title-503 = El lloc no ha pogut respondre a temps
+error-text-503 = Potser el teu enviament no està registrat. Torna-ho a provar d’aquí a un minut: una signatura no compta mai dues vegades.
+
+broken-link-title-incomplete = Aquest enllaç és incomplet
+broken-link-text-incomplete = Copia’l sencer del missatge, fins a l’últim caràcter, o rep-ne un de nou.
+broken-link-title-miscopied = Aquest enllaç no s’ha copiat bé
+broken-link-text-miscopied = Almenys un caràcter ha canviat. Copia’l una altra vegada del missatge, o rep-ne un de nou.
+broken-link-title-gone = Aquest enllaç ja no funciona
+broken-link-text-gone = La signatura ja s’ha confirmat, retirat o refusat, o el termini s’ha acabat. Si has signat, rep un enllaç nou.
+broken-link-title-used = Aquest enllaç ja no funciona
+broken-link-text-used = Ja s’ha fet servir, un altre l’ha substituït o el seu termini s’ha acabat.
+broken-link-ask = Rebre un enllaç nou
+broken-link-new-signature = Tria la crida i t’enviarem un enllaç nou:
+broken-link-new-reset = En pots demanar un de nou per triar la teva contrasenya.
+broken-link-new-invitation = Per a una nova invitació, parla amb la persona que et va convidar.
+broken-link-new-setup = Per a un nou enllaç de posada en marxa, parla amb la persona que va instal·lar aquest lloc.

@@ -1,0 +1,31 @@
+# The personal page.
+
+manage-title = La meva signatura
+manage-state-pending = La teva signatura espera confirmació: obre l’enllaç del missatge de confirmació.
+manage-state-confirmed = La teva signatura compta. Això és el que està desat.
+manage-state-held = Estem comprovant la teva signatura i de moment no compta. Això és el que està desat.
+manage-state-withdrawn = La teva signatura està retirada: no compta i no apareix a la llista.
+manage-state-removed = L’equip de la campanya ha descartat aquesta signatura: no compta. Escriu-li si no en saps el motiu.
+manage-erased = Les dades personals s’han esborrat: de la teva signatura només queda que es va donar, quan i per a quin text.
+manage-done-corrected = La correcció està desada.
+manage-done-name-shown = Desat: acceptes que el teu nom aparegui a la llista pública.
+manage-done-name-hidden = Desat: el teu nom no apareix a la llista pública. Això no canvia res en el recompte.
+manage-done-news-started = Desat: vols notícies d’aquesta crida.
+manage-done-news-stopped = Desat: ja no vols notícies d’aquesta crida.
+manage-done-unchanged = No ha canviat res: mentrestant la teva signatura s’ha modificat. Així és ara.
+manage-signed = Signat el dia { $time }.
+manage-confirmed = Confirmat el dia { $time }.
+manage-actions = Què pots fer
+manage-correct = Corregir
+manage-hide = Amagar el meu nom a la llista
+manage-show = Mostrar el meu nom a la llista
+manage-news-stop = No rebre més notícies
+manage-news-start = Rebre notícies
+manage-download = Baixar les meves dades
+manage-withdraw = Retirar la meva signatura
+manage-keep = Guarda per a tu l’adreça d’aquesta pàgina: obre la teva signatura a qui la té.
+manage-question = Alguna pregunta?
+withdraw-title = Retirar la teva signatura?
+withdraw-text = La signatura de { $name } no comptarà i no apareixerà a la llista. No es pot desfer, però podràs tornar a signar mentre la crida estigui oberta.
+withdraw-send = Retirar la meva signatura
+withdraw-keep = Mantenir-la
