@@ -1,0 +1,31 @@
+# The personal page.
+
+manage-title = توقيعي
+manage-state-pending = توقيعك ينتظر التأكيد: افتح الرابط الموجود في رسالة التأكيد.
+manage-state-confirmed = توقيعك محسوب. هذا هو المسجَّل.
+manage-state-held = توقيعك قيد التحقق ولا يُحسب في الوقت الحالي. هذا هو المسجَّل.
+manage-state-withdrawn = سُحب توقيعك: لا يُحسب ولا يظهر في القائمة.
+manage-state-removed = استبعد فريق الحملة هذا التوقيع: لا يُحسب. اكتب إلى الفريق إذا كنت لا تعرف السبب.
+manage-erased = مُحيت البيانات الشخصية: لم يبقَ من توقيعك إلا أنه قُدّم، ومتى، ولأي نص.
+manage-done-corrected = حُفظ التصحيح.
+manage-done-name-shown = تم الحفظ: توافق على ظهور اسمك في القائمة العلنية.
+manage-done-name-hidden = تم الحفظ: اسمك ليس في القائمة العلنية. وهذا لا يغيّر شيئًا في العدد.
+manage-done-news-started = تم الحفظ: تريد أخبار هذا النداء.
+manage-done-news-stopped = تم الحفظ: لم تعد تريد أخبار هذا النداء.
+manage-done-unchanged = لم يتغير شيء: عُدّل توقيعك في هذه الأثناء. هكذا هو الآن.
+manage-signed = وُقّع في { $time }.
+manage-confirmed = أُكّد في { $time }.
+manage-actions = ما يمكنك فعله
+manage-correct = تصحيح
+manage-hide = إخفاء اسمي في القائمة
+manage-show = إظهار اسمي في القائمة
+manage-news-stop = إيقاف الأخبار
+manage-news-start = تلقي الأخبار
+manage-download = تنزيل بياناتي
+manage-withdraw = سحب توقيعي
+manage-keep = احتفظ بعنوان هذه الصفحة لنفسك: فهو يفتح توقيعك لمن يملكه.
+manage-question = سؤال؟
+withdraw-title = هل تسحب توقيعك؟
+withdraw-text = لن يُحسب توقيع { $name } ولن يظهر في القائمة. لا يمكن التراجع عن ذلك، لكن يمكنك التوقيع مرة أخرى ما دام النداء مفتوحًا.
+withdraw-send = اسحب توقيعي
+withdraw-keep = الإبقاء عليه
