@@ -1,0 +1,56 @@
+# Confirm, refuse, thank.
+
+confirm-title-pending = İmzamı onayla
+confirm-title-confirmed = İmzanız onaylandı
+confirm-title-held = İmzanız bize ulaştı
+confirm-title-gone = Bu bağlantı artık çalışmıyor
+confirm-title-closed = Çağrı kapandı
+confirm-text-confirmed = Zaten onaylanmıştı: yapacak bir şey kalmadı, imzanız yalnızca bir kez sayılır. Teşekkürler.
+confirm-text-held = Adresiniz onaylandı. İmzanız kontrol ediliyor ve şimdilik sayılmıyor; bir şey yapmanız gerekmiyor.
+confirm-text-gone = Bu bağlantının imzası geri çekilmiş, reddedilmiş, kaldırılmış ya da zamanında onaylanmamış: sayılmıyor. Sonra yeniden imzaladıysanız en yeni e-postayı açın.
+confirm-text-closed = Onay süresi doldu. İmza sayılmadı ve veriler silinecek.
+confirm-lead = “{ $title }” çağrısını imzalamak için son bir adım kaldı. Sayılacak ve yayımlanacak olan şu:
+confirm-lead-collective = “{ $title }” çağrısını kuruluş adına imzalamak için son bir adım kaldı. Sayılacak ve yayımlanacak olan şu:
+confirm-other = Bu, bu tarayıcıda yazılan değil. Form sonradan sizin adresinizle, sizin ya da başka birinin tarafından yeniden gönderildi. Onaylamadan önce her satırı kontrol edin ya da düzeltin.
+confirm-other-typed = Burada yazılan:
+confirm-other-stored = Onaylanacak olan:
+confirm-correct = Düzelt
+confirm-agree = Evet, bu çağrıyı imzalıyorum.
+confirm-agree-collective = Evet, bu çağrıyı şu kuruluş adına imzalıyorum: { $name }.
+confirm-send = İmzamı onayla
+refuse-title = Siz değil miydiniz?
+refuse-text = Siz imzalamadınız mı? Burada söyleyin: bu verileri sileriz ve bu site altı ay boyunca bu adrese imzalarla ilgili e-posta göndermez.
+refuse-agree = Bu çağrıyı ben imzalamadım: bu verileri silin.
+refuse-send = Ben değildim
+refused-title = Tamam: imza silindi
+refused-text = O imza silindi ve sayılmıyor. Bu site altı ay boyunca bu adrese imzalarla ilgili e-posta göndermeyecek. Rahatsızlık için özür dileriz.
+refused-unknown-title = Bir imzayı reddetmek
+refused-unknown-text = Az önce “Ben değildim” seçeneğini seçtiyseniz imza silindi ve sayılmıyor. Bu tarayıcı bunu geri alabilecek bir şey saklamadı. Seçmediyseniz hiçbir şey değişmedi: reddetmek için onay e-postasındaki bağlantıyı açın.
+refused-again-title = E-postalarımızı reddettiniz mi?
+refused-again-text = İmzanız kaydedildi. Ama bu tarayıcıda biri “Ben değildim” seçeneğini seçmiş: aynı adres içinse artık o adrese yazmıyoruz ve onaylayamazsınız. Siz miydiniz? Burada söyleyin, sonra bir kez daha imzalayın.
+refused-again-other = Başka bir adresti: devam et
+undo-title = Yanlışlık mı oldu?
+undo-send = Bendim
+undone-title = Ret kaldırıldı
+undone-text = Adresiniz e-postalarımızı yeniden alabilir. İmzalamak için, çağrı açık olduğu sürece, formu bir kez daha doldurun.
+
+card-private = yayımlanmaz
+card-list = Herkese açık liste
+card-published = Adınızın listede yer almasını kabul ediyorsunuz.
+card-unpublished = Adınız listede yer almayacak; bu, sayıda bir şey değiştirmez.
+card-organisation-listed = İmza sayılır sayılmaz kuruluş listede yer alır.
+card-news = Çağrıyla ilgili haberler
+
+thanks-title-confirmed = Teşekkürler, imzanız sayılıyor
+thanks-title-held = Teşekkürler, imzanız bize ulaştı
+thanks-title-unknown = Teşekkürler
+thanks-text-confirmed = Tamam: şimdi geriye çağrıyı yaymak kaldı.
+thanks-text-counted = Sizinkiyle birlikte çağrının { $count } imzası var.
+thanks-text-held = Adresiniz onaylandı. İmzanız kontrol ediliyor ve şimdilik sayılmıyor; bir şey yapmanız gerekmiyor.
+held-will-write = Karar verilir verilmez size yazacağız.
+thanks-awaited = İmza sayılır sayılmaz “{ $name }” listede yer alacak.
+thanks-text-unknown = İmzanızı az önce onayladıysanız kaydedildi.
+thanks-listed-title = Herkese açık listede
+thanks-manage-title = Kişisel sayfanız
+thanks-manage-text = İmzanızı istediğiniz zaman görmek, düzeltmek, gizlemek ya da geri çekmek için:
+thanks-manage-link = kişisel sayfamı aç

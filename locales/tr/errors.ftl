@@ -1,0 +1,39 @@
+# The error pages: what happened, what to do.
+
+error-request = Bize yazarsanız belirtebileceğiniz numara:
+error-title-403 = Bunu yapma izniniz yok
+error-text-403 = Hiçbir şey değişmedi: gönderilen bu sayfadan gelmedi ya da erişiminiz yok. Geri dönün, sayfayı yenileyin ve yeniden deneyin. Düzenleyenler: sitenin sahiplerinden birinden erişim isteyin.
+error-title-404 = Böyle bir sayfa yok
+error-text-404 = Adres eksik olabilir: kontrol edin ya da çağrı listesinden yeniden başlayın.
+error-title-408 = İstek çok uzun sürdü
+error-text-408 = Hiçbir şey değişmedi: tarayıcınızın gönderdiği zamanında ulaşmadı. Geri dönün ve yeniden deneyin, mümkünse daha iyi bir bağlantıyla.
+error-title-410 = Bu sayfa artık yok
+error-text-410 = Gösterdiği şey geri çekildi. Çağrı listesinden yeniden başlayın.
+error-title-413 = Gönderilen çok büyük
+error-text-413 = Hiçbir şey değişmedi. Geri dönün ve daha küçük bir dosya seçin ya da birkaç dosyaya bölün; sayfa neyi kabul ettiğini söyler.
+error-title-421 = Bu site o adla yanıt vermiyor
+error-text-421 = Tarayıcınızdaki adresi kontrol edin ya da size veren kişiye sorun.
+error-title-422 = Gönderileni anlayamadık
+error-text-422 = Hiçbir şey değişmedi. Geri dönün, sayfayı yenileyin ve yeniden deneyin.
+error-title-429 = Bir anda çok fazla istek
+error-text-429 = Hiçbir şey değişmedi. Birkaç dakika sonra, yetmezse bir saat sonra yeniden deneyin.
+error-title-431 = Tarayıcınız bir defada çok fazla şey gönderiyor
+error-text-431 = Hiçbir şey değişmedi. Bu sitenin çerezlerini silin, sonra yeniden deneyin.
+error-title-500 = Bizim tarafta bir şey bozuldu
+error-text-500 = Sizden kaynaklanmıyor. Birkaç dakika sonra yeniden deneyin; sürerse bize yazın.
+error-title-503 = Site zamanında yanıt veremedi
+error-text-503 = Gönderdiğiniz kaydedilmemiş olabilir. Bir dakika sonra yeniden deneyin: bir imza asla iki kez sayılmaz.
+
+broken-link-title-incomplete = Bu bağlantı eksik
+broken-link-text-incomplete = E-postadan son harfine kadar tamamını kopyalayın ya da yenisini isteyin.
+broken-link-title-miscopied = Bu bağlantı doğru kopyalanmamış
+broken-link-text-miscopied = En az bir harf değişmiş. E-postadan yeniden kopyalayın ya da yenisini isteyin.
+broken-link-title-gone = Bu bağlantı artık çalışmıyor
+broken-link-text-gone = İmza zaten onaylanmış, geri çekilmiş ya da reddedilmiş, ya da süre dolmuş. İmzaladıysanız yeni bir bağlantı isteyin.
+broken-link-title-used = Bu bağlantı artık çalışmıyor
+broken-link-text-used = Kullanılmış, yerine yenisi geçmiş ya da süresi dolmuş.
+broken-link-ask = Yeni bir bağlantı iste
+broken-link-new-signature = Çağrıyı seçin, size yeni bir bağlantı gönderelim:
+broken-link-new-reset = Parolanızı seçmek için yenisini isteyebilirsiniz.
+broken-link-new-invitation = Yeni bir davet için sizi davet eden kişiye başvurun.
+broken-link-new-setup = Yeni bir kurulum bağlantısı için bu siteyi kuran kişiye başvurun.

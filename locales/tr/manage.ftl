@@ -1,0 +1,31 @@
+# The personal page.
+
+manage-title = İmzam
+manage-state-pending = İmzanız onay bekliyor: onay e-postasındaki bağlantıyı açın.
+manage-state-confirmed = İmzanız sayılıyor. Kayıtlı olan şu:
+manage-state-held = İmzanız kontrol ediliyor ve şimdilik sayılmıyor. Kayıtlı olan şu:
+manage-state-withdrawn = İmzanız geri çekildi: sayılmıyor ve listede yer almıyor.
+manage-state-removed = Kampanya ekibi bu imzayı kaldırdı: sayılmıyor. Nedenini bilmiyorsanız ekibe yazın.
+manage-erased = Kişisel veriler silindi: imzanızdan geriye yalnızca atıldığı, ne zaman ve hangi metin için atıldığı kaldı.
+manage-done-corrected = Düzeltme kaydedildi.
+manage-done-name-shown = Kaydedildi: adınızın herkese açık listede yer almasını kabul ediyorsunuz.
+manage-done-name-hidden = Kaydedildi: adınız herkese açık listede değil. Bu, sayıda bir şey değiştirmez.
+manage-done-news-started = Kaydedildi: bu çağrıyla ilgili haber istiyorsunuz.
+manage-done-news-stopped = Kaydedildi: bu çağrıyla ilgili artık haber istemiyorsunuz.
+manage-done-unchanged = Hiçbir şey değişmedi: imzanız bu arada değiştirildi. Şimdiki hali bu.
+manage-signed = İmzalandı: { $time }.
+manage-confirmed = Onaylandı: { $time }.
+manage-actions = Yapabilecekleriniz
+manage-correct = Düzelt
+manage-hide = Listede adımı gizle
+manage-show = Listede adımı göster
+manage-news-stop = Haber alma
+manage-news-start = Haber al
+manage-download = Verilerimi indir
+manage-withdraw = İmzamı geri çek
+manage-keep = Bu sayfanın adresini kendinize saklayın: ona sahip olan herkese imzanızı açar.
+manage-question = Bir sorunuz mu var?
+withdraw-title = İmzanızı geri çekmek istiyor musunuz?
+withdraw-text = { $name } imzası sayılmayacak ve listede yer almayacak. Bu geri alınamaz, ama çağrı açık olduğu sürece yeniden imzalayabilirsiniz.
+withdraw-send = İmzamı geri çek
+withdraw-keep = Kalsın

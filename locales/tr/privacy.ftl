@@ -1,0 +1,35 @@
+# The privacy notice.
+
+privacy-title = Kişisel veriler
+privacy-lead = Bir çağrıyı imzalamak siyasi bir görüşü ifade etmektir. Verilerinizle ne yaptığımızı burada yalın sözlerle anlatıyoruz.
+privacy-who = Kim sorumlu
+privacy-who-unknown = Bu çağrıyı yayımlayan ekip.
+privacy-why = Ne için kullanılıyorlar
+privacy-why-count = Her imzayı yalnızca bir kez saymak ve gerçek bir adresten geldiğini kanıtlamak için.
+privacy-why-publish = Seçtiyseniz, adınızı, mesleğinizi ve şehrinizi listede göstermek için.
+privacy-why-news = İstediyseniz, size bu çağrı hakkında yazmak için.
+privacy-basis = Hukuki dayanak açık rızanızdır (GDPR, madde 6(1)(a) ve 9(2)(a)). Rızanızı istediğiniz zaman, neden göstermeden geri alabilirsiniz.
+privacy-what = Neler saklanıyor
+privacy-what-form = Belirttiğiniz ad, meslek, şehir ve ülke.
+privacy-what-email = E-posta adresiniz ve yayımlama ile haberler konusundaki seçimleriniz.
+privacy-what-comment = Yorumunuz.
+privacy-what-group = Bir kuruluş için: adı, türü, internet sitesi, onun adına imzalayan kişinin adı ve görevi.
+privacy-what-times = İmzalanan metnin sürümü, dil, imza ve onay tarihleri.
+privacy-what-not = İmzayla birlikte hiçbir IP adresi saklanmaz; formun geldiği ağ, robotlara karşı, bir gün bellekte kalır. Çerezler ancak bir form gönderildikten sonra konur: tarayıcınızı en çok yedi gün tanırlar ve az önce yazdığınızı şifreli olarak bir saat saklarlar. Hiçbiri sizi izlemez.
+privacy-see = Kimler görüyor
+privacy-see-public = Herkes: adınızı, mesleğinizi ve şehrinizi, yalnızca siz seçtiyseniz; bir kuruluşun adını, türünü, şehrini ve internet sitesini.
+privacy-see-organiser = Çağrıdan sorumlu ekip ve bu siteyi onun için barındıran kişi: geri kalanını.
+privacy-see-third = Başka hiç kimse. Site başka yerden hiçbir şey yüklemez; onay e-postası, her e-posta gibi, posta sunucularından geçer.
+privacy-long = Ne kadar süreyle
+privacy-long-pending = Onaylanmamış bir imza, onay isteyen ilk e-postadan ya da son değişikliğinden { $days } gün sonra silinir; hiçbir e-posta çıkamıyorsa, son denemeden { $days } gün sonra.
+privacy-long-date = Tüm kişisel veriler { $date } tarihinde silinir.
+privacy-long-done = Tüm kişisel veriler { $date } tarihinde silindi.
+privacy-long-days = Tüm kişisel veriler çağrı kapandıktan { $days } gün sonra silinir.
+privacy-long-closes = Çağrı { $date } tarihinde kapanır.
+privacy-long-withdrawn = Geri çektiğiniz bir imza hemen sayıdan ve listeden çıkar.
+privacy-long-refused = E-postalarımızı reddeden ya da var olmayan bir adresin, ona bir daha yazmamak için, { $days } gün boyunca bir parmak izini saklarız. Ondan adres okunamaz.
+privacy-safe = Nasıl korunuyorlar
+privacy-safe-text = Adresler, yayımlanmayan adlar ve yorumlar mühürlüdür: veri tabanı tek başına onları göstermez. Anahtar ayrı bir yerde saklanır.
+privacy-rights = Haklarınız
+privacy-rights-text = Görmek, düzeltmek, gizlemek, geri çekmek, indirmek: hepsini kimseye sormadan, kişisel bağlantınızla, çağrı kapandıktan sonra da yapabilirsiniz.
+privacy-rights-authority = Ayrıca yukarıda adı geçen sorumluya yazabilir ya da ülkenizin veri koruma kurumuna başvurabilirsiniz.
