@@ -1,0 +1,56 @@
+# Confirm, refuse, thank.
+
+confirm-title-pending = Confirmar ma signatura
+confirm-title-confirmed = Vòstra signatura es confirmada
+confirm-title-held = Vòstra signatura es arribada
+confirm-title-gone = Aqueste ligam fonciona pas mai
+confirm-title-closed = La crida es clausa
+confirm-text-confirmed = O èra ja : i a pas pus res a far, e compta pas qu’un còp. Mercé.
+confirm-text-held = Vòstra adreça es confirmada. Verificam vòstra signatura e compta pas pel moment ; avètz pas res a far.
+confirm-text-gone = La signatura d’aqueste ligam es estada retirada, refusada o escartada, o es pas estada confirmada a temps : compta pas. S’avètz signat tornarmai dempuèi, dobrissètz lo messatge mai recent.
+confirm-text-closed = Lo relambi per confirmar es passat. La signatura es pas estada comptada e las donadas seràn escafadas.
+confirm-lead = Demòra un pas per signar la crida « { $title } ». Vaquí çò que serà comptat e publicat.
+confirm-lead-collective = Demòra un pas per signar, al nom de l’organizacion, la crida « { $title } ». Vaquí çò que serà comptat e publicat.
+confirm-other = Es pas çò qu’es estat escrich dins aqueste navigador. Dempuèi, lo formulari es estat tornat mandar amb vòstra adreça, per vos o per qualqu’un mai. Verificatz cada linha abans de confirmar, o corregissètz-la.
+confirm-other-typed = Escrich aicí :
+confirm-other-stored = De confirmar :
+confirm-correct = Corregir
+confirm-agree = Òc, signi aquesta crida.
+confirm-agree-collective = Òc, signi aquesta crida al nom de : { $name }.
+confirm-send = Confirmar ma signatura
+refuse-title = Èra pas vos ?
+refuse-text = Avètz pas signat ? Disètz-o aicí : escafam aquestas donadas, e pendent sièis meses aqueste site mandarà pas mai de messatge de signatura a aquesta adreça.
+refuse-agree = Ai pas signat aquesta crida : escafatz aquestas donadas.
+refuse-send = Èra pas ieu
+refused-title = Es fach : signatura suprimida
+refused-text = Aquela signatura es suprimida e compta pas. Pendent sièis meses, aqueste site mandarà pas mai de messatge de signatura a aquesta adreça. Desencusatz-nos del desrenguament.
+refused-unknown-title = Refusar una signatura
+refused-unknown-text = Se venètz de causir « Èra pas ieu », la signatura es suprimida e compta pas. Aqueste navigador a pas gardat res que permetriá d’anullar aqueste refús. Autrament, res a pas cambiat : per refusar, dobrissètz lo ligam del messatge de confirmacion.
+refused-again-title = Avètz refusat nòstres messatges ?
+refused-again-text = Vòstra signatura es enregistrada. Mas dins aqueste navigador, qualqu’un a causit « Èra pas ieu » : s’èra per la meteissa adreça, li escrivèm pas mai e poiretz pas confirmar. Èra plan vos ? Disètz-o aicí, puèi signatz encara un còp.
+refused-again-other = Èra una autra adreça : contunhar
+undo-title = Una error ?
+undo-send = Èra plan ieu
+undone-title = Lo refús es levat
+undone-text = Vòstra adreça pòt tornarmai recebre nòstres messatges. Per signar, emplenatz encara un còp lo formulari, tant que la crida es dobèrta.
+
+card-private = pas publicat
+card-list = Lista publica
+card-published = Acceptatz que vòstre nom i figure.
+card-unpublished = Vòstre nom i figurarà pas ; aquò càmbia pas res al compte.
+card-organisation-listed = L’organizacion i figura tre que la signatura compta.
+card-news = Novèlas de la crida
+
+thanks-title-confirmed = Mercé, vòstra signatura compta
+thanks-title-held = Mercé, vòstra signatura es arribada
+thanks-title-unknown = Mercé
+thanks-text-confirmed = Es fach : demòra pas que de far passar la crida.
+thanks-text-counted = Amb la vòstra, la crida amassa { $count } signaturas.
+thanks-text-held = Vòstra adreça es confirmada. Verificam vòstra signatura e compta pas pel moment ; avètz pas res a far.
+held-will-write = Vos escriurem tre que serà decidit.
+thanks-awaited = « { $name } » i figurarà tre que la signatura comptarà.
+thanks-text-unknown = Se venètz de confirmar vòstra signatura, es enregistrada.
+thanks-listed-title = Dins la lista publica
+thanks-manage-title = Vòstra pagina personala
+thanks-manage-text = Veire, corregir, amagar o retirar vòstra signatura, a cada moment :
+thanks-manage-link = dobrir ma pagina personala

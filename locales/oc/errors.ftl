@@ -1,0 +1,39 @@
+# The error pages: what happened, what to do.
+
+error-request = Numèro de citar se nos escrivètz :
+error-title-403 = Avètz pas lo drech de far aquò
+error-text-403 = Res a pas cambiat : çò mandat veniá pas d’aquesta pagina, o avètz pas accès. Tornatz en rèire, recargatz la pagina e ensajatz tornarmai. Organizators : demandatz un accès a un proprietari del site.
+error-title-404 = Aquesta pagina existís pas
+error-text-404 = Benlèu l’adreça es incompleta : verificatz-la, o tornatz partir de la lista de las cridas.
+error-title-408 = La demanda a pres tròp de temps
+error-text-408 = Res a pas cambiat : çò que vòstre navigador mandava es pas arribat a temps. Tornatz en rèire e ensajatz tornarmai, se pòt amb una connexion melhora.
+error-title-410 = Aquesta pagina existís pas mai
+error-text-410 = Çò que mostrava es estat retirat. Tornatz partir de la lista de las cridas.
+error-title-413 = Aqueste mandadís es tròp pesuc
+error-text-413 = Res a pas cambiat. Tornatz en rèire e causissètz un fichièr mai leugièr, o partejatz-lo en mantun ; la pagina ditz çò qu’accepta.
+error-title-421 = Aqueste site respond pas a aquel nom
+error-text-421 = Verificatz l’adreça dins vòstre navigador, o demandatz-la a la persona que la vos a donada.
+error-title-422 = Avèm pas comprés aqueste mandadís
+error-text-422 = Res a pas cambiat. Tornatz en rèire, recargatz la pagina e ensajatz tornarmai.
+error-title-429 = Tròp de demandas d’un còp
+error-text-429 = Res a pas cambiat. Ensajatz tornarmai d’aquí qualques minutas, o d’aquí una ora s’aquò basta pas.
+error-title-431 = Vòstre navigador manda tròp d’un còp
+error-text-431 = Res a pas cambiat. Escafatz los cookies d’aqueste site, puèi ensajatz tornarmai.
+error-title-500 = Quicòm s’es copat çò nòstre
+error-text-500 = Es pas de vòstra fauta. Ensajatz tornarmai d’aquí qualques minutas ; s’aquò contunha, escrivètz-nos.
+error-title-503 = Lo site a pas pogut respondre a temps
+error-text-503 = Çò que mandèretz es benlèu pas enregistrat. Ensajatz tornarmai d’aquí una minuta : una signatura compta pas jamai dos còps.
+
+broken-link-title-incomplete = Aqueste ligam es incomplet
+broken-link-text-incomplete = Copiatz-lo entièr dempuèi lo messatge, fins al darrièr caractèr, o recebètz-ne un de nòu.
+broken-link-title-miscopied = Aqueste ligam es pas estat copiat coma cal
+broken-link-text-miscopied = Un caractèr almens a cambiat. Copiatz-lo tornarmai dempuèi lo messatge, o recebètz-ne un de nòu.
+broken-link-title-gone = Aqueste ligam fonciona pas mai
+broken-link-text-gone = La signatura es ja estada confirmada, retirada o refusada, o lo relambi es passat. S’avètz signat, recebètz un ligam nòu.
+broken-link-title-used = Aqueste ligam fonciona pas mai
+broken-link-text-used = A ja servit, un autre l’a remplaçat, o son relambi es passat.
+broken-link-ask = Recebre un ligam nòu
+broken-link-new-signature = Causissètz la crida, e vos mandarem un ligam nòu :
+broken-link-new-reset = Ne podètz demandar un de nòu per causir vòstre senhal.
+broken-link-new-invitation = Per un convit nòu, adreçatz-vos a la persona que vos a escrich.
+broken-link-new-setup = Per un ligam de mesa en rota nòu, adreçatz-vos a la persona qu’a installat aqueste site.

@@ -1,0 +1,31 @@
+# The personal page.
+
+manage-title = Ma signatura
+manage-state-pending = Vòstra signatura espèra d’èsser confirmada : dobrissètz lo ligam del messatge de confirmacion.
+manage-state-confirmed = Vòstra signatura compta. Vaquí çò qu’es enregistrat.
+manage-state-held = Verificam vòstra signatura e compta pas pel moment. Vaquí çò qu’es enregistrat.
+manage-state-withdrawn = Vòstra signatura es retirada : compta pas e figura pas dins la lista.
+manage-state-removed = L’equipa de la campanha a escartat aquesta signatura : compta pas. Escrivètz-li se ne sabètz pas la rason.
+manage-erased = Las donadas personalas son estadas escafadas : de vòstra signatura demòra pas que lo fach qu’es estada donada, quora, e per quin tèxt.
+manage-done-corrected = La correccion es enregistrada.
+manage-done-name-shown = Es enregistrat : acceptatz que vòstre nom figure dins la lista publica.
+manage-done-name-hidden = Es enregistrat : vòstre nom figura pas dins la lista publica. Aquò càmbia pas res al compte.
+manage-done-news-started = Es enregistrat : volètz de novèlas d’aquesta crida.
+manage-done-news-stopped = Es enregistrat : volètz pas mai de novèlas d’aquesta crida.
+manage-done-unchanged = Res a pas cambiat : vòstra signatura es estada modificada entretemps. Vaquí coma es ara.
+manage-signed = Signat lo jorn { $time }.
+manage-confirmed = Confirmat lo jorn { $time }.
+manage-actions = Çò que podètz far
+manage-correct = Corregir
+manage-hide = Amagar mon nom dins la lista
+manage-show = Mostrar mon nom dins la lista
+manage-news-stop = Recebre pas mai de novèlas
+manage-news-start = Recebre de novèlas
+manage-download = Telecargar mas donadas
+manage-withdraw = Retirar ma signatura
+manage-keep = Gardatz per vos l’adreça d’aquesta pagina : dobrís vòstra signatura a qui l’a.
+manage-question = Una question ?
+withdraw-title = Retirar vòstra signatura ?
+withdraw-text = La signatura de { $name } comptarà pas e figurarà pas dins la lista. Aquò se pòt pas anullar, mas poiretz tornar signar tant que la crida es dobèrta.
+withdraw-send = Retirar ma signatura
+withdraw-keep = La gardar
