@@ -1,0 +1,56 @@
+# Confirm, refuse, thank.
+
+confirm-title-pending = Îmzeya min piştrast bike
+confirm-title-confirmed = Îmzeya we hat piştrastkirin
+confirm-title-held = Îmzeya we gihîşt
+confirm-title-gone = Ev girêdan êdî naxebite
+confirm-title-closed = Bang girtî ye
+confirm-text-confirmed = Ew jixwe piştrastkirî bû: tiştek ji bo kirinê nema, û tenê carekê tê hejmartin. Spas.
+confirm-text-held = Navnîşana we hat piştrastkirin. Îmzeya we tê kontrolkirin û niha nayê hejmartin; ne hewce ye ku hûn tiştekî bikin.
+confirm-text-gone = Îmzeya vê girêdanê hat paşvekişandin, redkirin an rakirin, an jî di wextê xwe de nehat piştrastkirin: nayê hejmartin. Heke we piştre dîsa îmze kir, e-nameya herî nû veke.
+confirm-text-closed = Dema piştrastkirinê qediya. Îmze nehat hejmartin û dane wê bên jêbirin.
+confirm-lead = Ji bo îmzekirina banga «{ $title }» gaveke dawî ma. Ya ku dê bê hejmartin û weşandin ev e.
+confirm-lead-collective = Ji bo îmzekirina banga «{ $title }» bi navê rêxistinê gaveke dawî ma. Ya ku dê bê hejmartin û weşandin ev e.
+confirm-other = Ev ne ew e ku di vê gerokê de hat nivîsandin. Piştre form bi navnîşana we, ji aliyê we an kesekî din ve, dîsa hat şandin. Berî piştrastkirinê her rêzê kontrol bikin, an jî rast bikin.
+confirm-other-typed = Li vir hat nivîsandin:
+confirm-other-stored = Ya ku tê piştrastkirin:
+confirm-correct = Rast bike
+confirm-agree = Erê, ez vê bangê îmze dikim.
+confirm-agree-collective = Erê, ez vê bangê bi navê { $name } îmze dikim.
+confirm-send = Îmzeya min piştrast bike
+refuse-title = Ne hûn bûn?
+refuse-text = We îmze nekir? Li vir bêjin: em van daneyan jê dibin, û ev malper şeş mehan êdî e-nameyên îmzeyan ji vê navnîşanê re naşîne.
+refuse-agree = Min ev bang îmze nekir: van daneyan jê bibin.
+refuse-send = Ne ez bûm
+refused-title = Qediya: îmze hat jêbirin
+refused-text = Ew îmze hat jêbirin û nayê hejmartin. Ev malper şeş mehan êdî e-nameyên îmzeyan ji vê navnîşanê re naşîne. Ji ber acizkirinê em lêborînê dixwazin.
+refused-unknown-title = Redkirina îmzeyekê
+refused-unknown-text = Heke we niha «Ne ez bûm» hilbijart, îmze hat jêbirin û nayê hejmartin. Vê gerokê tiştek negirt ku bi wê vegera wê pêkan be. Heke na, tiştek neguherî: ji bo redkirinê girêdana di e-nameya piştrastkirinê de vekin.
+refused-again-title = We e-nameyên me red kirin?
+refused-again-text = Îmzeya we hat tomarkirin. Lê di vê gerokê de kesekî «Ne ez bûm» hilbijart: heke ji bo heman navnîşanê bû, em êdî jê re nanivîsin û hûn nikarin piştrast bikin. Bi rastî hûn bûn? Li vir bêjin, paşê careke din îmze bikin.
+refused-again-other = Navnîşaneke din bû: bidomîne
+undo-title = Şaşî bû?
+undo-send = Belê, ez bûm
+undone-title = Redkirin hat rakirin
+undone-text = Navnîşana we dîsa dikare e-nameyên me bistîne. Ji bo îmzekirinê, heta ku bang vekirî be, formê careke din dagirin.
+
+card-private = nayê weşandin
+card-list = Lîsteya giştî
+card-published = Hûn qebûl dikin ku navê we tê de be.
+card-unpublished = Navê we tê de nabe; ev di hejmarê de tiştekî naguherîne.
+card-organisation-listed = Çawa ku îmze tê hejmartin, rêxistin tê de xuya dibe.
+card-news = Nûçeyên bangê
+
+thanks-title-confirmed = Spas, îmzeya we tê hejmartin
+thanks-title-held = Spas, îmzeya we gihîşt
+thanks-title-unknown = Spas
+thanks-text-confirmed = Qediya: niha tenê belavkirina bangê ma.
+thanks-text-counted = Bi ya we re, hejmara îmzeyên bangê: { $count }.
+thanks-text-held = Navnîşana we hat piştrastkirin. Îmzeya we tê kontrolkirin û niha nayê hejmartin; ne hewce ye ku hûn tiştekî bikin.
+held-will-write = Çawa ku biryar bê dayîn, em ê ji we re binivîsin.
+thanks-awaited = Çawa ku îmze bê hejmartin, «{ $name }» dê tê de be.
+thanks-text-unknown = Heke we niha îmzeya xwe piştrast kir, ew hat tomarkirin.
+thanks-listed-title = Di lîsteya giştî de
+thanks-manage-title = Rûpela we ya kesane
+thanks-manage-text = Her dem îmzeya xwe bibînin, rast bikin, veşêrin an paşve bikişînin:
+thanks-manage-link = rûpela min a kesane veke

@@ -1,0 +1,39 @@
+# The error pages: what happened, what to do.
+
+error-request = Heke hûn ji me re binivîsin, vê hejmarê bêjin:
+error-title-403 = Destûra we ji bo vê tune
+error-text-403 = Tiştek neguherî: ya ku hat şandin ne ji vê rûpelê bû, an jî destûra we tune. Vegerin, rûpelê nû bikin û dîsa biceribînin. Rêvebirên bangê: ji xwediyekî malperê destûrê bixwazin.
+error-title-404 = Rûpeleke wisa tune
+error-text-404 = Dibe ku navnîşan kêm be: wê kontrol bikin, an ji lîsteya bangan dest pê bikin.
+error-title-408 = Daxwaz pir dirêj kişand
+error-text-408 = Tiştek neguherî: ya ku geroka we dişand di wextê xwe de negihîşt. Vegerin û dîsa biceribînin, heke mimkun be bi girêdaneke baştir.
+error-title-410 = Ev rûpel êdî tune
+error-text-410 = Ya ku nîşan dida hat rakirin. Ji lîsteya bangan dest pê bikin.
+error-title-413 = Ya ku hat şandin pir mezin e
+error-text-413 = Tiştek neguherî. Vegerin û pelekî biçûktir hilbijêrin, an wî bikin çend pel; rûpel dibêje çi qebûl dike.
+error-title-421 = Ev malper bi vî navî bersivê nade
+error-text-421 = Navnîşana di geroka xwe de kontrol bikin, an ji kesê ku da we bipirsin.
+error-title-422 = Me ya ku hat şandin fêm nekir
+error-text-422 = Tiştek neguherî. Vegerin, rûpelê nû bikin û dîsa biceribînin.
+error-title-429 = Bi carekê pir daxwaz
+error-text-429 = Tiştek neguherî. Piştî çend deqîqeyan dîsa biceribînin, heke têr neke piştî saetekê.
+error-title-431 = Geroka we bi carekê pir dişîne
+error-text-431 = Tiştek neguherî. Çerezên vê malperê jê bibin, paşê dîsa biceribînin.
+error-title-500 = Li cem me tiştek xera bû
+error-text-500 = Ne ji ber we ye. Piştî çend deqîqeyan dîsa biceribînin; heke bidome, ji me re binivîsin.
+error-title-503 = Malperê nikarîbû di wextê xwe de bersivê bide
+error-text-503 = Dibe ku ya we şandî nehatibe tomarkirin. Piştî deqîqeyekê dîsa biceribînin: îmzeyek tu caran du caran nayê hejmartin.
+
+broken-link-title-incomplete = Ev girêdan kêm e
+broken-link-text-incomplete = Wê ji e-nameyê heta tîpa dawî bi temamî kopî bikin, an yeke nû bixwazin.
+broken-link-title-miscopied = Ev girêdan rast nehat kopîkirin
+broken-link-text-miscopied = Herî kêm tîpek guherî. Wê dîsa ji e-nameyê kopî bikin, an yeke nû bixwazin.
+broken-link-title-gone = Ev girêdan êdî naxebite
+broken-link-text-gone = Îmze berê hat piştrastkirin, paşvekişandin an redkirin, an jî dem qediya. Heke we îmze kiribe, girêdaneke nû bixwazin.
+broken-link-title-used = Ev girêdan êdî naxebite
+broken-link-text-used = Ew berê hat bikaranîn, yeke din ket şûna wê, an dema wê qediya.
+broken-link-ask = Girêdaneke nû bixwaze
+broken-link-new-signature = Bangê hilbijêrin, em ê girêdaneke nû ji we re bişînin:
+broken-link-new-reset = Hûn dikarin yeke nû bixwazin da ku şîfreya xwe hilbijêrin.
+broken-link-new-invitation = Ji bo vexwendineke nû, serî li kesê ku hûn vexwendine bidin.
+broken-link-new-setup = Ji bo girêdaneke nû ya sazkirinê, serî li kesê ku ev malper saz kiriye bidin.

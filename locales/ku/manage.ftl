@@ -1,0 +1,31 @@
+# The personal page.
+
+manage-title = Îmzeya min
+manage-state-pending = Îmzeya we li benda piştrastkirinê ye: girêdana di e-nameya piştrastkirinê de vekin.
+manage-state-confirmed = Îmzeya we tê hejmartin. Ya tomarkirî ev e.
+manage-state-held = Îmzeya we tê kontrolkirin û niha nayê hejmartin. Ya tomarkirî ev e.
+manage-state-withdrawn = Îmzeya we hat paşvekişandin: nayê hejmartin û di lîsteyê de nîne.
+manage-state-removed = Koma kampanyayê ev îmze rakir: nayê hejmartin. Heke hûn sedemê nizanin, ji wan re binivîsin.
+manage-erased = Daneyên kesane hatin jêbirin: ji îmzeya we tenê ma ku hat dayîn, kengî, û ji bo kîjan nivîsê.
+manage-done-corrected = Rastkirin hat tomarkirin.
+manage-done-name-shown = Hat tomarkirin: hûn qebûl dikin ku navê we di lîsteya giştî de be.
+manage-done-name-hidden = Hat tomarkirin: navê we di lîsteya giştî de nîne. Ev di hejmarê de tiştekî naguherîne.
+manage-done-news-started = Hat tomarkirin: hûn nûçeyên vê bangê dixwazin.
+manage-done-news-stopped = Hat tomarkirin: hûn êdî nûçeyên vê bangê naxwazin.
+manage-done-unchanged = Tiştek neguherî: îmzeya we di vê navberê de hat guhertin. Niha wisa ye.
+manage-signed = Hat îmzekirin: { $time }.
+manage-confirmed = Hat piştrastkirin: { $time }.
+manage-actions = Ya ku hûn dikarin bikin
+manage-correct = Rast bike
+manage-hide = Navê min di lîsteyê de veşêre
+manage-show = Navê min di lîsteyê de nîşan bide
+manage-news-stop = Êdî nûçe nexwaze
+manage-news-start = Nûçeyan bistîne
+manage-download = Daneyên min daxe
+manage-withdraw = Îmzeya min paşve bikişîne
+manage-keep = Navnîşana vê rûpelê ji xwe re biparêzin: ew îmzeya we ji her kesê ku wê heye re vedike.
+manage-question = Pirsek?
+withdraw-title = Îmzeya xwe paşve dikişînin?
+withdraw-text = Îmzeya { $name } nayê hejmartin û di lîsteyê de nabe. Ev nayê vegerandin, lê heta ku bang vekirî be hûn dikarin dîsa îmze bikin.
+withdraw-send = Îmzeya min paşve bikişîne
+withdraw-keep = Bila bimîne

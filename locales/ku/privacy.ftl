@@ -1,0 +1,35 @@
+# The privacy notice.
+
+privacy-title = Daneyên kesane
+privacy-lead = Îmzekirina bangekê derbirîna ramaneke siyasî ye. Ya ku em bi daneyên we dikin, bi gotinên sade, ev e.
+privacy-who = Kî berpirsiyar e
+privacy-who-unknown = Koma ku vê bangê diweşîne.
+privacy-why = Ji bo çi tên bikaranîn
+privacy-why-count = Ji bo hejmartina her îmzeyê tenê carekê, û îsbatkirina ku ew ji navnîşaneke rastîn tê.
+privacy-why-publish = Ji bo nîşandana nav, pîşe û bajarê we di lîsteyê de, heke we ev hilbijartibe.
+privacy-why-news = Ji bo nivîsandina ji we re li ser vê bangê, heke we xwestibe.
+privacy-basis = Bingeha hiqûqî razîbûna we ya eşkere ye (GDPR, xalên 6(1)(a) û 9(2)(a)). Hûn dikarin wê her dem, bêyî sedem nîşan bidin, paşve bigirin.
+privacy-what = Çi tê tomarkirin
+privacy-what-form = Nav, pîşe, bajar û welatê ku we nivîsandine.
+privacy-what-email = Navnîşana we ya e-nameyê, û hilbijartinên we yên li ser weşandin û nûçeyan.
+privacy-what-comment = Şîroveya we.
+privacy-what-group = Ji bo rêxistinekê: nav, cure û malpera wê, nav û erka kesê ku ji bo wê îmze dike.
+privacy-what-times = Guhertoya nivîsê ya ku hat îmzekirin, ziman, û dîrokên îmzekirin û piştrastkirinê.
+privacy-what-not = Bi îmzeyê re tu navnîşaneke IP nayê tomarkirin; tora ku form jê tê, li dijî robotan, rojekê di bîrê de dimîne. Çerez tenê piştî şandina formekê tên danîn: ew geroka we, herî zêde heft rojan, nas dikin, û ya ku we nû nivîsandiye saetekê şîfrekirî diparêzin. Yek ji wan we naşopîne.
+privacy-see = Kî wan dibîne
+privacy-see-public = Her kes: nav, pîşe û bajarê we, tenê heke we ev hilbijartibe; nav, cure, bajar û malpera rêxistinekê.
+privacy-see-organiser = Koma ku ji bangê berpirsiyar e û kesê ku vê malperê ji bo wê diparêze: yên din.
+privacy-see-third = Kesekî din na. Malper ji cihekî din tiştekî bar nake; e-nameya piştrastkirinê, wek her e-nameyê, di serverên e-nameyê re derbas dibe.
+privacy-long = Çiqas demê
+privacy-long-pending = Îmzeya nepiştrastkirî { $days } rojan piştî e-nameya yekem a ku piştrastkirinê dixwaze, an piştî guhertina wê ya dawî, tê jêbirin; heke tu e-name dernekeve, { $days } rojan piştî hewldana dawî.
+privacy-long-date = Hemû daneyên kesane di vê dîrokê de tên jêbirin: { $date }.
+privacy-long-done = Hemû daneyên kesane di vê dîrokê de hatin jêbirin: { $date }.
+privacy-long-days = Hemû daneyên kesane { $days } rojan piştî girtina bangê tên jêbirin.
+privacy-long-closes = Bang di vê dîrokê de tê girtin: { $date }.
+privacy-long-withdrawn = Îmzeya ku hûn paşve dikişînin tavilê ji hejmarê û ji lîsteyê derdikeve.
+privacy-long-refused = Ji navnîşaneke ku e-nameyên me red kirine, an ku tune ye, em { $days } rojan şopekê diparêzin, da ku êdî jê re nenivîsin. Navnîşan jê nayê xwendin.
+privacy-safe = Çawa tên parastin
+privacy-safe-text = Navnîşan, navên neweşandî û şîrove mohrkirî ne: danegeh bi tena serê xwe wan eşkere nake. Mifte cuda tê parastin.
+privacy-rights = Mafên we
+privacy-rights-text = Dîtin, rastkirin, veşartin, paşvekişandin, daxistin: hûn dikarin hemûyan bi girêdana xwe ya kesane, bêyî ku ji kesekî bipirsin, piştî girtina bangê jî bikin.
+privacy-rights-authority = Hûn dikarin ji berpirsiyarê li jor re jî binivîsin, an serî li saziya parastina daneyan a welatê xwe bidin.
