@@ -6,7 +6,8 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use paraph::clock::Clock;
-use paraph::domain::{AppealFile, AppealId, AppealState, Timestamp};
+use paraph::domain::{AppealFile, AppealId, AppealState, Language, Timestamp};
+use paraph::i18n::{Catalog, Templates};
 use paraph::mail::incoming::OwnAddresses;
 use paraph::services::{App, accounts, appeals};
 use paraph::web::routes::TABLE;
@@ -67,11 +68,27 @@ impl Site {
         Self::start_as(database, options, files, None)
     }
 
+    /// In these languages, with the appeals of these files, opened.
+    pub fn start_in(database: &TestDatabase, languages: &[&str], files: &[&str]) -> Self {
+        let languages = languages.iter().map(|tag| Language::parse(tag).unwrap());
+        let catalog = Catalog::load_for(None, &languages.collect::<Vec<_>>()).unwrap();
+        Self::start_whole(database, Options::default(), files, (None, Some(catalog)))
+    }
+
     fn start_as(
         database: &TestDatabase,
         options: Options,
         files: &[&str],
         name: Option<&str>,
+    ) -> Self {
+        Self::start_whole(database, options, files, (name, None))
+    }
+
+    fn start_whole(
+        database: &TestDatabase,
+        options: Options,
+        files: &[&str],
+        (name, catalog): (Option<&str>, Option<Catalog>),
     ) -> Self {
         let runtime = tokio::runtime::Runtime::new().unwrap();
         let folder = tempfile::tempdir().unwrap();
@@ -84,13 +101,17 @@ impl Site {
         let base = format!("http://{host}");
         let clock = Clock::manual(Timestamp::parse(A_DAY).unwrap());
         let secret = folder.path().join("secret");
-        let parts = parts(
+        let mut parts = parts(
             &database.url,
             &secret,
             &clock,
             &base,
             mail_over("memory:", 1),
         );
+        if let Some(catalog) = catalog {
+            parts.catalog = Arc::new(catalog);
+            parts.templates = Arc::new(Templates::load(None, Arc::clone(&parts.catalog)).unwrap());
+        }
         let (app, running) = runtime.block_on(async {
             let app = App::open(parts).await.unwrap();
             let app = Arc::new(match options.incoming {

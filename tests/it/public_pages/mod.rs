@@ -5,6 +5,7 @@ mod confirmation;
 mod forgiving;
 mod form_fields;
 mod form_on_the_page;
+mod languages;
 mod later;
 mod limits;
 mod links;
