@@ -220,7 +220,7 @@ fn appeal() -> String {
         décision ne soit prise sans que les communes riveraines aient été entendues.\n\n";
     let text = paragraph.repeat(8);
     format!(
-        "+++\nslug = \"{SLUG}\"\nlanguage = \"fr\"\ntitle = \"Sauvons le canal\"\nsummary = \"Le canal est à nous.\"\n\
+        "+++\nslug = \"{SLUG}\"\nlanguage = \"fr\"\ntitle = \"Sauvons le canal\"\nthank_by_mail = false\nsummary = \"Le canal est à nous.\"\n\
          addressee = \"À la ministre des Transports\"\nresponsible = \"Les amis du canal\"\n\
          contact = \"contact@example.org\"\n+++\n{text}"
     )

@@ -50,6 +50,8 @@ pub struct AppealSettings {
     pub erase_after_days: i64,
     /// Whether signatures of groups are held until an organiser approves them.
     pub approve_groups: bool,
+    /// Whether whoever confirmed is thanked by e-mail.
+    pub thank_by_mail: bool,
     /// Whether the form asks for a comment.
     pub ask_comment: bool,
     /// Whether the form asks for the country.

@@ -142,6 +142,24 @@ impl SharingWords {
 }
 
 impl Sharing {
+    /// The words for a reader: each in their language, else in that of the appeal; may be empty.
+    #[must_use]
+    pub fn words_for(&self, language: &Language, of_appeal: &Language) -> SharingWords {
+        let of = |part: fn(&SharingWords) -> &String| {
+            let in_language = |language| self.words(language).map(part);
+            let filled = |text: &&String| !text.is_empty();
+            in_language(language)
+                .filter(filled)
+                .or_else(|| in_language(of_appeal).filter(filled))
+                .cloned()
+                .unwrap_or_default()
+        };
+        SharingWords {
+            share_text: of(|words| &words.share_text),
+            thanks: of(|words| &words.thanks),
+        }
+    }
+
     /// The words of a language.
     #[must_use]
     pub fn words(&self, language: &Language) -> Option<&SharingWords> {

@@ -10,6 +10,7 @@ mod negotiate;
 mod plurals;
 mod templates;
 mod translation;
+pub mod wording;
 
 pub use catalog::{Arg, Catalog};
 pub use countries::Country;

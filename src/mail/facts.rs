@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-use crate::domain::{MailKind, Timestamp, Zone};
+use crate::domain::{MailKind, Rank, Timestamp, Zone};
 
 #[derive(Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct AboutSite {
@@ -98,6 +98,28 @@ pub struct Decided {
     pub link: String,
     /// The word of the reason for a removal, if one is told.
     pub ground: Option<&'static str>,
+}
+
+/// Variables of [`MailKind::Thanks`]. Organisers wrote the words.
+#[derive(Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct Thanks {
+    pub appeal: AboutAppeal,
+    pub site: AboutSite,
+    /// The personal link, to see, correct or withdraw the signature.
+    pub link: String,
+    /// Whether it is a signature of a group.
+    pub collective: bool,
+    /// The number of the signature, if it has just been confirmed.
+    pub rank: Option<Rank>,
+    /// How many have signed, if the number is shown to the public.
+    pub total: Option<i64>,
+    /// The word of the organisers as safe HTML, and without formatting; may be empty.
+    pub word_html: String,
+    pub word_text: String,
+    /// What to pass on: the words of the organisers, or the title.
+    pub share_text: String,
+    /// The short address.
+    pub share_url: String,
 }
 
 /// Variables of [`MailKind::News`]. Organisers wrote the news.
@@ -209,6 +231,7 @@ pub enum Facts {
     Withdrawn(Withdrawn),
     Approved(Decided),
     Refused(Decided),
+    Thanks(Thanks),
     News(NewsMail),
     Test(TestMail),
     Invitation(AccountLink),
@@ -232,6 +255,7 @@ impl Facts {
             Self::Withdrawn(_) => MailKind::Withdrawn,
             Self::Approved(_) => MailKind::Approved,
             Self::Refused(_) => MailKind::Refused,
+            Self::Thanks(_) => MailKind::Thanks,
             Self::News(_) => MailKind::News,
             Self::Test(_) => MailKind::Test,
             Self::Invitation(_) => MailKind::Invitation,
@@ -261,6 +285,7 @@ impl Facts {
             Self::MyLink(facts) => &facts.site,
             Self::Withdrawn(facts) => &facts.site,
             Self::Approved(facts) | Self::Refused(facts) => &facts.site,
+            Self::Thanks(facts) => &facts.site,
             Self::News(facts) => &facts.site,
             Self::Test(facts) => &facts.site,
             Self::Invitation(facts) | Self::PasswordReset(facts) | Self::NewLogin(facts) => {
@@ -281,6 +306,7 @@ impl Facts {
             Self::MyLink(facts) => &facts.appeal.title,
             Self::Withdrawn(facts) => &facts.appeal.title,
             Self::Approved(facts) | Self::Refused(facts) => &facts.appeal.title,
+            Self::Thanks(facts) => &facts.appeal.title,
             Self::News(facts) => &facts.news_title,
             Self::Test(facts) => &facts.site.name,
             Self::Invitation(facts) | Self::PasswordReset(facts) | Self::NewLogin(facts) => {

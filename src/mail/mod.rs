@@ -41,7 +41,7 @@ pub use domain_pacer::DomainPacer;
 pub use facts::{
     AboutAppeal, AboutSite, AccountChangedNotice, AccountLink, AlreadySigned, Confirm,
     ConfirmByClick, Decided, ErasureNotice, Facts, ManyOpenedAlarm, MyLink, NewsMail,
-    SignatureLink, TestMail, WaitingAppeal, WaitingMail, Withdrawn,
+    SignatureLink, TestMail, Thanks, WaitingAppeal, WaitingMail, Withdrawn,
 };
 pub use failure::{Failure, FailureClass, Step};
 pub use limits::MailLimits;

@@ -97,6 +97,18 @@ fn facts(kind: MailKind) -> Facts {
         MailKind::Withdrawn => Facts::Withdrawn(Withdrawn { appeal, site }),
         MailKind::Approved => Facts::Approved(decided(true)),
         MailKind::Refused => Facts::Refused(decided(true)),
+        MailKind::Thanks => Facts::Thanks(Thanks {
+            share_text: appeal.title.clone(),
+            appeal,
+            site,
+            link,
+            collective: false,
+            rank: Some(crate::domain::Rank::new(2_509)),
+            total: Some(2_509),
+            word_html: "<p>Parlez-en <strong>autour de vous</strong>.</p>".to_owned(),
+            word_text: "Parlez-en autour de vous.".to_owned(),
+            share_url: "https://appels.exemple.org/a/foret".to_owned(),
+        }),
         MailKind::News => Facts::News(NewsMail {
             appeal,
             site,

@@ -23,9 +23,9 @@ pub mod routes;
 mod server;
 mod state;
 pub mod templates;
-pub mod wording;
 
 pub use crate::domain::links;
+pub use crate::i18n::wording;
 pub use error::Error;
 pub use server::{Listener, Running, start};
 pub use state::{Options, State};

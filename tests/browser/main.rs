@@ -40,7 +40,7 @@ fn publishes_quai(site: &Site) {
         ("en", "Give us back the quay"),
     ] {
         let text = format!(
-            "+++\nslug = \"quai\"\nlanguage = \"{language}\"\ntitle = \"{title}\"\n{people}+++\nLe **quai**.\n"
+            "+++\nslug = \"quai\"\nlanguage = \"{language}\"\ntitle = \"{title}\"\nthank_by_mail = false\n{people}+++\nLe **quai**.\n"
         );
         site.wait(appeals::import(
             &site.app,

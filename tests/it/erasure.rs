@@ -21,7 +21,7 @@ use crate::support::smtp::{Act, At, SmtpSink};
 
 fn file(extra: &str) -> AppealFile {
     let text = format!(
-        "+++\nslug = \"canal\"\nlanguage = \"fr\"\ntitle = \"Le canal\"\n{extra}\n+++\nQu’il vive.\n"
+        "+++\nslug = \"canal\"\nlanguage = \"fr\"\ntitle = \"Le canal\"\nthank_by_mail = false\n{extra}\n+++\nQu’il vive.\n"
     );
     AppealFile::parse(&text).unwrap()
 }

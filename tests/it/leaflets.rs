@@ -14,7 +14,7 @@ use crate::support::TestDatabase;
 use crate::support::in_process::{Browser, Page, Site};
 use crate::support::organisers::{account, owner};
 
-const APPEAL: &str = "+++\nslug = \"canal\"\nlanguage = \"fr\"\ntitle = \"Sauvons le canal\"\n\
+const APPEAL: &str = "+++\nslug = \"canal\"\nlanguage = \"fr\"\ntitle = \"Sauvons le canal\"\nthank_by_mail = false\n\
     responsible = \"Les Amis du canal\"\naddressee = \"la préfète\"\naccent = \"#ffe600\"\n+++\nQu’il **vive**.\n";
 
 fn opens(database: &TestDatabase) -> Site {

@@ -126,6 +126,7 @@ impl Pair {
     /// Confirms these at once on both, in opposite orders; says how many moved, and how many counted.
     async fn confirm_on_both(&self, pending: &[paraph::domain::Signature]) -> usize {
         let confirmation = |item: &paraph::domain::Signature| Confirmation {
+            thanks: None,
             list_at: None,
             signature: item.id,
             appeal: item.appeal,

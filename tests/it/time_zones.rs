@@ -17,7 +17,7 @@ use crate::support::in_process::Site;
 use crate::support::organisers::owner;
 use crate::support::signatories::signs;
 
-const FILE: &str = "+++\nslug = \"canal\"\nlanguage = \"fr\"\ntitle = \"Le canal\"\ntime_zone = \"Europe/Paris\"\n\
+const FILE: &str = "+++\nslug = \"canal\"\nlanguage = \"fr\"\ntitle = \"Le canal\"\nthank_by_mail = false\ntime_zone = \"Europe/Paris\"\n\
                     closes = 2027-03-31\nerase_after_days = 400\n+++\nQu’il vive.\n";
 
 /// The text of a page with plain spaces.

@@ -147,7 +147,7 @@ fn of_several_appeal_files_none_is_stored_when_one_is_refused(#[case] database: 
     site.publish();
     let file = |slug: &str, text: &str, note: &str| {
         let content = format!(
-            "+++\nslug = \"{slug}\"\nlanguage = \"fr\"\ntitle = \"Pour {slug}\"\n{note}+++\n{text}\n"
+            "+++\nslug = \"{slug}\"\nlanguage = \"fr\"\ntitle = \"Pour {slug}\"\nthank_by_mail = false\n{note}+++\n{text}\n"
         );
         std::fs::write(site.folder().join(format!("{slug}-new.md")), content).unwrap();
     };

@@ -52,7 +52,7 @@ impl Site {
     pub fn start_with(database: &TestDatabase, options: Options) -> Self {
         let appeal = |slug: &str| {
             format!(
-                "+++\nslug = \"{slug}\"\nlanguage = \"fr\"\ntitle = \"Pour {slug}\"\n+++\nQu’il **vive**.\n"
+                "+++\nslug = \"{slug}\"\nlanguage = \"fr\"\ntitle = \"Pour {slug}\"\nthank_by_mail = false\n+++\nQu’il **vive**.\n"
             )
         };
         Self::start_with_appeals(database, options, &[&appeal("canal"), &appeal("halle")])

@@ -19,7 +19,7 @@ use super::app::{mail_over, parts};
 /// The binary under test.
 pub const BINARY: &str = env!("CARGO_BIN_EXE_paraph");
 
-const APPEAL: &str = "+++\nslug = \"SLUG\"\nlanguage = \"fr\"\ntitle = \"Sauvons le canal\"\nresponsible = \"Les amis du canal\"\n\
+const APPEAL: &str = "+++\nslug = \"SLUG\"\nlanguage = \"fr\"\ntitle = \"Sauvons le canal\"\nthank_by_mail = false\nresponsible = \"Les amis du canal\"\n\
 contact = \"contact@example.org\"\n+++\nNous demandons que le canal reste ouvert.\n";
 
 /// A site of the real binary. Several may share a folder, a secret and a database: see [`Site::beside`].

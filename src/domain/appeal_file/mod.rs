@@ -51,6 +51,8 @@ pub struct AppealFile {
     pub erase_after_days: Option<i64>,
     /// Whether organisations wait for approval; see [`AppealFile::APPROVE_GROUPS`].
     pub approve_groups: Option<bool>,
+    /// Whether whoever confirmed is thanked by e-mail; see [`AppealFile::THANK_BY_MAIL`].
+    pub thank_by_mail: Option<bool>,
     /// Whether the form asks for a comment; see [`AppealFile::ASK_COMMENT`].
     pub ask_comment: Option<bool>,
     /// Whether the form asks for the country; see [`AppealFile::ASK_COUNTRY`].
@@ -73,6 +75,7 @@ impl AppealFile {
     /// The default: a year, long enough to hand over the list and to answer questions about it.
     pub const ERASE_AFTER_DAYS: i64 = 365;
     pub const APPROVE_GROUPS: bool = true;
+    pub const THANK_BY_MAIL: bool = true;
     pub const ASK_COMMENT: bool = false;
     pub const ASK_COUNTRY: bool = false;
 }

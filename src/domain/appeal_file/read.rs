@@ -10,7 +10,7 @@ use crate::domain::text::identity;
 use crate::domain::text::suggestions::{line_of, nearest};
 use crate::domain::{Language, Slug};
 
-pub(super) const KEYS: [&str; 23] = [
+pub(super) const KEYS: [&str; 24] = [
     "slug",
     "language",
     "title",
@@ -26,6 +26,7 @@ pub(super) const KEYS: [&str; 23] = [
     "donation_url",
     "erase_after_days",
     "approve_groups",
+    "thank_by_mail",
     "ask_comment",
     "ask_country",
     "accent",
@@ -175,6 +176,7 @@ fn read_keys(
     let donation_url = table.text(errors, "donation_url", check::web_address);
     let erase_after_days = table.number(errors, "erase_after_days", check::ERASURE_DAYS_RANGE);
     let approve_groups = table.boolean(errors, "approve_groups");
+    let thank_by_mail = table.boolean(errors, "thank_by_mail");
     let ask_comment = table.boolean(errors, "ask_comment");
     let ask_country = table.boolean(errors, "ask_country");
     let accent = table.text(errors, "accent", check::accent);
@@ -200,6 +202,7 @@ fn read_keys(
         donation_url,
         erase_after_days,
         approve_groups,
+        thank_by_mail,
         ask_comment,
         ask_country,
         accent,

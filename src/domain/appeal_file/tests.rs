@@ -270,6 +270,7 @@ prop_compose! {
             donation_url: None,
             erase_after_days: goal.map(|goal| goal % 3_650 + 1),
             approve_groups: switch,
+            thank_by_mail: switch,
             ask_comment: switch,
             ask_country: switch,
             accent: opens.map(|opens| {

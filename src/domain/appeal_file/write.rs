@@ -36,6 +36,7 @@ fn write(appeal: &AppealFile) -> String {
         ("donation_url", text(&appeal.donation_url)),
         ("erase_after_days", number(appeal.erase_after_days)),
         ("approve_groups", flag(appeal.approve_groups)),
+        ("thank_by_mail", flag(appeal.thank_by_mail)),
         ("ask_comment", flag(appeal.ask_comment)),
         ("ask_country", flag(appeal.ask_country)),
         (

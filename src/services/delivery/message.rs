@@ -1,7 +1,9 @@
 //! What a mail is about: the row of the outbox, the appeal and the site.
 
 use crate::domain::links::{AppealLinks, absolute};
-use crate::domain::{Appeal, AppealText, Language, NewsMailText, Signature, Timestamp};
+use crate::domain::{
+    Appeal, AppealText, Count, Language, NewsMailText, Sharing, Signature, Timestamp,
+};
 use crate::mail::{AboutAppeal, AboutSite};
 use crate::services::App;
 use crate::storage::outbox::QueuedMail;
@@ -17,6 +19,8 @@ pub(super) struct Message<'a> {
     pub(super) asked: Option<Timestamp>,
     /// Its owner was never told of what it takes back.
     pub(super) tells_nothing_new: bool,
+    /// What organisers wrote to be passed on, and how many signed, if it thanks for the signature.
+    pub(super) thanks: Option<&'a (Sharing, Count)>,
     /// The words of the news item that it brings.
     pub(super) news: &'a [NewsMailText],
     /// Its owner's last answer about news was yes, and organisers did not take their name off the list.

@@ -23,6 +23,7 @@ pub mod outbox_messages;
 mod refresh_status;
 pub mod status;
 pub mod test_mail;
+mod thanks_message;
 mod worker;
 
 pub use refresh_status::refresh_status;

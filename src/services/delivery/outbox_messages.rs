@@ -19,7 +19,7 @@ use crate::vault::AppealKey;
 
 use super::message::{Message, about, about_site};
 pub use super::message_links::{confirm_link, manage_link, token_text, unsubscribe_link};
-use super::news_messages;
+use super::{news_messages, thanks_message};
 
 /// The data of a mail whose text is not rendered yet. It has no `Debug`, because it contains an address and a link.
 pub struct Draft {
@@ -127,6 +127,7 @@ impl MessageContextCache {
                         .news
                         .and_then(|id| loaded.news.get(&id))
                         .map_or(&[], Vec::as_slice),
+                    thanks: loaded.thanks.get(&row.appeal),
                     wants_news: loaded.wants_news.contains(&row.signature),
                 },
             )
@@ -187,7 +188,7 @@ impl MessageContextCache {
             facts,
             language: row.language.clone(),
             reply_to: match row.kind {
-                Some(MailKind::News) => news_messages::reply_to(app, appeal)?,
+                Some(MailKind::News | MailKind::Thanks) => news_messages::reply_to(app, appeal)?,
                 _ => app.mail.reply_to()?,
             },
             in_reply_to: by_mail.and_then(|by_mail| by_mail.message_id),
@@ -202,17 +203,19 @@ impl MessageContextCache {
 }
 
 /// Drops the mails to suppressed mailboxes that organisers caused: about their decisions, to confirm what they put
-/// back, and news. All others were promised for an address that had just been typed, and checked then.
+/// back, news and thanks. All others were promised for an address that had just been typed, and checked then.
 async fn drop_suppressed(
     app: &App,
     rows: &[QueuedMail],
     drafts: &mut [Result<Composed, ServiceError>],
 ) -> Result<(), ServiceError> {
     let may_be_suppressed = |row: &QueuedMail| {
-        use MailKind::{Approved, Confirm, ConfirmByClick, ConfirmCollective, News, Refused};
+        use MailKind::{
+            Approved, Confirm, ConfirmByClick, ConfirmCollective, News, Refused, Thanks,
+        };
         matches!(
             row.kind,
-            Some(Approved | Refused | Confirm | ConfirmCollective | ConfirmByClick | News)
+            Some(Approved | Refused | Confirm | ConfirmCollective | ConfirmByClick | News | Thanks)
         )
     };
     let index_of = |(row, draft): (&QueuedMail, &Result<Composed, ServiceError>)| match draft {
@@ -313,6 +316,7 @@ fn facts(app: &App, message: &Message<'_>, about: AboutAppeal) -> Result<Facts, 
                 links,
             })
         }
+        MailKind::Thanks => Facts::Thanks(thanks_message::thanks(app, message, about, site)?),
         MailKind::News => Facts::News(news_messages::news(app, message, about, site)?),
         MailKind::Withdrawn => Facts::Withdrawn(Withdrawn {
             appeal: about,

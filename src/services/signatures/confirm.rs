@@ -50,9 +50,15 @@ pub async fn confirm(
         listing: record.public_listing(&opened.appeal.language),
         list_at: opened.appeal.list_at(now).filter(|at| *at > now),
         consents: consents(record),
+        thanks: (opened.appeal.settings.thank_by_mail && record.email.is_some())
+            .then(|| signature.language.clone()),
         now,
     };
-    Ok(app.storage.confirm(confirmation).await?)
+    let outcome = app.storage.confirm(confirmation).await?;
+    if opened.appeal.settings.thank_by_mail {
+        app.mail_promised.notify_one();
+    }
+    Ok(outcome)
 }
 
 /// When the signature was posted and at which mail provider, for the statistics; `None` when it was not posted on the

@@ -5,14 +5,15 @@ use std::collections::{HashMap, HashSet};
 use diesel::prelude::*;
 
 use crate::domain::{
-    AddressIndex, Appeal, AppealId, AppealText, MailId, MailKind, NewsId, NewsMailText,
-    OutboxState, Signature, SignatureId, Timestamp,
+    AddressIndex, Appeal, AppealId, AppealText, Count, MailId, MailKind, NewsId, NewsMailText,
+    OutboxState, Sharing, Signature, SignatureId, Timestamp,
 };
 use crate::storage::outbox::QueuedMail;
 use crate::storage::schema::outbox;
 use crate::storage::schema::signatures::dsl as s;
 use crate::storage::signatures::load_signatures;
-use crate::storage::{ReadConn, StorageError, appeals, news_mailings};
+use crate::storage::statistics::counters;
+use crate::storage::{ReadConn, StorageError, appeals, news_mailings, sharing};
 
 /// Rows needed to write a batch of mails.
 #[derive(Default)]
@@ -25,6 +26,8 @@ pub struct MailContext {
     pub asked: HashMap<SignatureId, Timestamp>,
     /// Mails that were not sent, so that others would tell nothing new.
     pub unsent: HashSet<MailId>,
+    /// What organisers wrote, of the appeals that are thanked for, and how many signed them.
+    pub thanks: HashMap<AppealId, (Sharing, Count)>,
     /// The words of the news items that are sent.
     pub news: HashMap<NewsId, Vec<NewsMailText>>,
     /// Of the signatures that mails bring news to: those whose last answer was yes, and whose name is not hidden.
@@ -59,6 +62,7 @@ pub fn load(
     context.signatures.extend(signatures);
     add_asked(conn, &mut context, mails)?;
     add_news(conn, &mut context, mails)?;
+    add_thanks(conn, &mut context, mails)?;
     let before: Vec<MailId> = mails.iter().filter_map(|mail| mail.only_after).collect();
     if !before.is_empty() {
         context.unsent = unsent(conn, &before)?;
@@ -71,6 +75,22 @@ pub fn load(
         add_siblings(conn, &mut context, &asked)?;
     }
     Ok(context)
+}
+
+fn add_thanks(
+    conn: &mut ReadConn,
+    context: &mut MailContext,
+    mails: &[QueuedMail],
+) -> Result<(), StorageError> {
+    let thanked = mails
+        .iter()
+        .filter(|mail| mail.kind == Some(MailKind::Thanks));
+    let appeals: HashSet<AppealId> = thanked.map(|mail| mail.appeal).collect();
+    for appeal in appeals {
+        let about = (sharing::of(conn, appeal)?, counters::of(conn, appeal)?);
+        context.thanks.insert(appeal, about);
+    }
+    Ok(())
 }
 
 fn add_news(

@@ -5,10 +5,12 @@ use std::collections::{HashMap, HashSet};
 use diesel::prelude::*;
 
 use crate::domain::{
-    AppealId, ConsentPurpose, ConsentStep, HoldReason, NewListing, OrganisationIndex, Provider,
-    ReferralId, Revision, SignatureId, SignatureKind, SignatureState, Source, TextId, Timestamp,
+    AppealId, ConsentPurpose, ConsentStep, HoldReason, Language, MailKind, NewListing,
+    OrganisationIndex, Provider, ReferralId, Revision, SignatureId, SignatureKind, SignatureState,
+    Source, TextId, Timestamp,
 };
 use crate::storage::engine::batch_insert::BatchInsert;
+use crate::storage::outbox::{NewMail, promise};
 use crate::storage::schema::{consents, signatures};
 use crate::storage::statistics::counter_deltas::{Counted, CounterDeltas};
 use crate::storage::{ReadConn, StorageError, WriteTx, public_list};
@@ -42,6 +44,8 @@ pub struct Confirmation {
     pub list_at: Option<Timestamp>,
     /// Consents given with the confirmation.
     pub consents: Vec<Consent>,
+    /// In which language it is thanked for by e-mail, if it counts; `None` not at all.
+    pub thanks: Option<Language>,
     pub now: Timestamp,
 }
 
@@ -124,7 +128,25 @@ pub(in crate::storage) fn confirm_all(
         ))
     });
     public_list::insert(tx, &listed.collect::<Vec<_>>())?;
+    thank(tx, &counted)?;
     answer(tx, batch, &moved)
+}
+
+/// Promises the mails of thanks: one row each, written when it is sent.
+fn thank(tx: &mut WriteTx, counted: &[&Confirmation]) -> Result<(), StorageError> {
+    let mail = |item: &&Confirmation| {
+        let (kind, language) = (MailKind::Thanks, item.thanks.as_ref()?);
+        let mail = NewMail::new(
+            item.appeal,
+            item.signature,
+            kind,
+            language,
+            item.now,
+            item.now,
+        );
+        Some(mail.with_lowest_priority())
+    };
+    promise(tx, &counted.iter().filter_map(mail).collect::<Vec<_>>())
 }
 
 /// What decides about a confirmation in the row as it is now.

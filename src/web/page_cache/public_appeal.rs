@@ -175,19 +175,7 @@ impl PublicAppeal {
     /// empty.
     #[must_use]
     pub fn words(&self, language: &Language) -> SharingWords {
-        let of = |part: fn(&SharingWords) -> &String| {
-            let in_language = |language| self.sharing.words(language).map(part);
-            let filled = |text: &&String| !text.is_empty();
-            in_language(language)
-                .filter(filled)
-                .or_else(|| in_language(&self.appeal.language).filter(filled))
-                .cloned()
-                .unwrap_or_default()
-        };
-        SharingWords {
-            share_text: of(|words| &words.share_text),
-            thanks: of(|words| &words.thanks),
-        }
+        self.sharing.words_for(language, &self.appeal.language)
     }
 
     /// The number of signatories; none below the threshold of the counter.

@@ -63,7 +63,7 @@ async fn files_of_several_appeals_are_imported_in_any_order(#[case] database: Te
     let imports = async |app: &App, slugs: [String; 3], round: usize| {
         let files = slugs.map(|slug| {
             let text = format!(
-                "+++\nslug = \"{slug}\"\nlanguage = \"fr\"\ntitle = \"Le canal\"\ngoal = {}\n\
+                "+++\nslug = \"{slug}\"\nlanguage = \"fr\"\ntitle = \"Le canal\"\nthank_by_mail = false\ngoal = {}\n\
                  [[first_signatories]]\nname = \"Ada {}\"\n+++\nQu’il vive.\n",
                 round + 1,
                 ["Un", "Deux"][round % 2],
@@ -103,7 +103,7 @@ async fn files_and_the_editor_work_on_several_appeals_at_once(#[case] database: 
     let ([one, other], _folder) = pair(&database, &clock, "").await;
     let file = |slug: &str, round: usize| {
         let text = format!(
-            "+++\nslug = \"{slug}\"\nlanguage = \"fr\"\ntitle = \"Le canal\"\n\
+            "+++\nslug = \"{slug}\"\nlanguage = \"fr\"\ntitle = \"Le canal\"\nthank_by_mail = false\n\
              [[first_signatories]]\nname = \"Ada {}\"\n+++\nQu’il vive.\n",
             ["Un", "Deux"][round % 2],
         );

@@ -97,7 +97,7 @@ impl<'a> World<'a> {
 }
 
 async fn publishes(app: &App) -> Appeal {
-    let text = "+++\nslug = \"canal\"\nlanguage = \"fr\"\ntitle = \"Le canal\"\n+++\nQu’il vive.\n";
+    let text = "+++\nslug = \"canal\"\nlanguage = \"fr\"\ntitle = \"Le canal\"\nthank_by_mail = false\n+++\nQu’il vive.\n";
     appeals::import(app, AppealFile::parse(text).unwrap())
         .await
         .unwrap();

@@ -45,7 +45,7 @@ async fn two_hundred_refused_recipients_delay_nobody_else(#[case] database: Test
 /// An appeal with a sender of its own.
 async fn publishes_as(app: &App, slug: &str, sender: &str) -> Appeal {
     let text = format!(
-        "+++\nslug = \"{slug}\"\nlanguage = \"fr\"\ntitle = \"Le canal\"\nsender = \"{sender}\"\n+++\nQu’il vive.\n"
+        "+++\nslug = \"{slug}\"\nlanguage = \"fr\"\ntitle = \"Le canal\"\nthank_by_mail = false\nsender = \"{sender}\"\n+++\nQu’il vive.\n"
     );
     appeals::import(app, AppealFile::parse(&text).unwrap())
         .await

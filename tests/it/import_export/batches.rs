@@ -326,7 +326,7 @@ async fn the_appeal_s_file_and_the_erasure_leave_and_empty_imported_rows(
     stores(&world, &appeal, &input, &terms(Counting::Paper)).await;
     assert_eq!(world.count(&appeal).await, counts(1, 0, 1));
     let again = format!(
-        "+++\nslug = \"canal\"\nlanguage = \"fr\"\ntitle = \"Le canal\"\n{first}\n+++\nQu’il vive.\n"
+        "+++\nslug = \"canal\"\nlanguage = \"fr\"\ntitle = \"Le canal\"\nthank_by_mail = false\n{first}\n+++\nQu’il vive.\n"
     );
     paraph::services::appeals::import(
         &world.app,

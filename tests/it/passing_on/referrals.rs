@@ -205,7 +205,7 @@ fn organisers_choose_words_and_see_their_numbers(#[case] database: TestDatabase)
 #[case::on_sqlite(TestDatabase::sqlite())]
 #[case::on_postgres(TestDatabase::postgres())]
 fn a_group_that_counts_gets_its_own_link(#[case] database: TestDatabase) {
-    let appeal = "+++\nslug = \"canal\"\nlanguage = \"fr\"\ntitle = \"Le canal\"\napprove_groups = false\n+++\nQu’il vive.\n";
+    let appeal = "+++\nslug = \"canal\"\nlanguage = \"fr\"\ntitle = \"Le canal\"\nthank_by_mail = false\napprove_groups = false\n+++\nQu’il vive.\n";
     let site = Site::start_with_appeals(&database, Options::default(), &[appeal]);
     let owner = owner(&site);
     let group = site.visitor();

@@ -16,7 +16,7 @@ use crate::support::app::person;
 use crate::support::in_process::Site;
 use crate::support::signatories::{agrees, signs};
 
-const APPEAL: &str = "+++\nslug = \"canal\"\nlanguage = \"fr\"\ntitle = \"Pour le canal\"\nlist_after = 20\n+++\nQu’il vive.\n";
+const APPEAL: &str = "+++\nslug = \"canal\"\nlanguage = \"fr\"\ntitle = \"Pour le canal\"\nthank_by_mail = false\nlist_after = 20\n+++\nQu’il vive.\n";
 const LATER: i64 = 20 * Timestamp::MINUTE;
 
 fn starts(database: &TestDatabase) -> Site {

@@ -24,7 +24,7 @@ use crate::support::TestDatabase;
 use crate::support::in_process::{Browser, Page, Site};
 use crate::support::signatories::agrees;
 
-const APPEAL: &str = "+++\nslug = \"canal\"\nlanguage = \"fr\"\ntitle = \"Le canal\"\nask_comment = true\n+++\nQu’il **vive**.\n";
+const APPEAL: &str = "+++\nslug = \"canal\"\nlanguage = \"fr\"\ntitle = \"Le canal\"\nthank_by_mail = false\nask_comment = true\n+++\nQu’il **vive**.\n";
 
 /// A running site with one appeal that asks for a comment.
 fn opens(database: &TestDatabase) -> Site {

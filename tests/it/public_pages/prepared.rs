@@ -25,7 +25,7 @@ fn long_appeal(version: usize) -> String {
         _ => format!("note = \"Version {version}\"\n"),
     };
     format!(
-        "+++\nslug = \"canal\"\nlanguage = \"fr\"\ntitle = \"Le canal\"\n{note}+++\n{}",
+        "+++\nslug = \"canal\"\nlanguage = \"fr\"\ntitle = \"Le canal\"\nthank_by_mail = false\n{note}+++\n{}",
         paragraphs.collect::<String>()
     )
 }
@@ -142,7 +142,7 @@ fn a_page_that_nobody_has_opened_yet_keeps_nobody_else_waiting(#[case] database:
 fn a_page_that_is_kept_follows_what_it_shows(#[case] database: TestDatabase) {
     let text = |sentence: &str, note: &str| {
         format!(
-            "+++\nslug = \"canal\"\nlanguage = \"fr\"\ntitle = \"Le canal\"\n{note}+++\n{sentence}\n"
+            "+++\nslug = \"canal\"\nlanguage = \"fr\"\ntitle = \"Le canal\"\nthank_by_mail = false\n{note}+++\n{sentence}\n"
         )
     };
     let first = text("Qu’il vive.", "");

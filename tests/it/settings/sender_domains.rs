@@ -209,7 +209,7 @@ fn an_owner_asks_the_dns_about_the_domains_of_all_senders(#[case] database: Test
         ..Options::default()
     };
     let site = Site::start_with(&database, options);
-    let text = "+++\nslug = \"canal\"\nlanguage = \"fr\"\ntitle = \"Pour canal\"\nsender = \"Nous <nous@ailleurs.example>\"\n+++\nQu’il **vive**.\n";
+    let text = "+++\nslug = \"canal\"\nlanguage = \"fr\"\ntitle = \"Pour canal\"\nthank_by_mail = false\nsender = \"Nous <nous@ailleurs.example>\"\n+++\nQu’il **vive**.\n";
     let file = paraph::domain::AppealFile::parse(text).unwrap();
     site.wait(paraph::services::appeals::import(&site.app, file))
         .unwrap();

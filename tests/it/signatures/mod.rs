@@ -10,3 +10,4 @@ mod public_list;
 mod self_service;
 mod signing;
 mod storage;
+mod thanks_by_mail;

@@ -50,7 +50,7 @@ async fn first_signatories_count_are_listed_in_order_and_follow_their_file(
     let two = "[[first_signatories]]\nname = \"Émile Zola\"\nrole = \"écrivain\"\n[[first_signatories]]\nname = \"Anatole France\"";
     let appeal = world.publishes("canal", two).await;
     assert_eq!(world.count(&appeal).await.individuals, 2);
-    let one = "+++\nslug = \"canal\"\nlanguage = \"fr\"\ntitle = \"Le canal\"\n[[first_signatories]]\nname = \"Anatole France\"\n+++\nQu’il vive.\n";
+    let one = "+++\nslug = \"canal\"\nlanguage = \"fr\"\ntitle = \"Le canal\"\nthank_by_mail = false\n[[first_signatories]]\nname = \"Anatole France\"\n+++\nQu’il vive.\n";
     appeals::import(&world.app, AppealFile::parse(one).unwrap())
         .await
         .unwrap();

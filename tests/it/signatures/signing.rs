@@ -217,7 +217,7 @@ async fn a_changed_wording_needs_a_note_and_signatures_keep_theirs(#[case] datab
         .await;
     let file = |note: &str| {
         let text = format!(
-            "+++\nslug = \"canal\"\nlanguage = \"fr\"\ntitle = \"Le canal\"\n{note}\n+++\nQu’il vive longtemps.\n"
+            "+++\nslug = \"canal\"\nlanguage = \"fr\"\ntitle = \"Le canal\"\nthank_by_mail = false\n{note}\n+++\nQu’il vive longtemps.\n"
         );
         AppealFile::parse(&text).unwrap()
     };

@@ -22,7 +22,7 @@ const CLOSED: &str = "Nous demandons qu’il **soit comblé** pour de bon.";
 /// A file of the appeal “canal” with these lines in its head.
 fn file(head: &str, text: &str) -> String {
     format!(
-        "+++\nslug = \"canal\"\nlanguage = \"fr\"\ntitle = \"Le canal\"\napprove_groups = false\n{head}\n+++\n{text}\n"
+        "+++\nslug = \"canal\"\nlanguage = \"fr\"\ntitle = \"Le canal\"\nthank_by_mail = false\napprove_groups = false\n{head}\n+++\n{text}\n"
     )
 }
 

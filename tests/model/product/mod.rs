@@ -97,7 +97,7 @@ impl Product {
         self.clock.advance(400 * Timestamp::DAY);
         let slug = format!("appel-{}", self.sequences);
         let file = format!(
-            "+++\nslug = \"{slug}\"\nlanguage = \"fr\"\ntitle = \"Le canal\"\nerase_after_days = 30\n\
+            "+++\nslug = \"{slug}\"\nlanguage = \"fr\"\ntitle = \"Le canal\"\nthank_by_mail = false\nerase_after_days = 30\n\
              approve_groups = {approve_groups}\n+++\nQu’il vive.\n"
         );
         let app = self.app(0);

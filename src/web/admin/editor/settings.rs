@@ -32,6 +32,7 @@ impl SettingsValues {
             donation_url: settings.donation_url.clone().unwrap_or_default(),
             erase_after_days: settings.erase_after_days.to_string(),
             approve_groups: settings.approve_groups,
+            thank_by_mail: settings.thank_by_mail,
             ask_comment: settings.ask_comment,
             ask_country: settings.ask_country,
             accent: settings.accent.name().unwrap_or(OWN_ACCENT).to_owned(),
@@ -51,6 +52,7 @@ impl SettingsValues {
             donation_url: typed("donation-url"),
             erase_after_days: typed("erase-after-days"),
             approve_groups: !fields.get("approve-groups").is_empty(),
+            thank_by_mail: !fields.get("thank-by-mail").is_empty(),
             ask_comment: !fields.get("ask-comment").is_empty(),
             ask_country: !fields.get("ask-country").is_empty(),
             accent: typed("accent"),
@@ -168,6 +170,7 @@ fn conflict(stored: &SettingsValues, typed: &SettingsValues) -> Conflict {
             stored.approve_groups,
             typed.approve_groups,
         ),
+        ("thank-by-mail", stored.thank_by_mail, typed.thank_by_mail),
         ("ask-comment", stored.ask_comment, typed.ask_comment),
         ("ask-country", stored.ask_country, typed.ask_country),
     ];

@@ -39,6 +39,7 @@ pub struct SettingsValues {
     pub donation_url: String,
     pub erase_after_days: String,
     pub approve_groups: bool,
+    pub thank_by_mail: bool,
     pub ask_comment: bool,
     pub ask_country: bool,
     /// The name of an accent, or [`OWN_ACCENT`](crate::domain::OWN_ACCENT).

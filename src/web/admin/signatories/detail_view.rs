@@ -32,6 +32,7 @@ const MAILS: &[MailKind] = &[
     MailKind::Withdrawn,
     MailKind::Approved,
     MailKind::Refused,
+    MailKind::Thanks,
     MailKind::News,
 ];
 /// The reasons for an undelivered mail that have a sentence in the locale files.

@@ -7,7 +7,7 @@ use actix_web::http::Method;
 use actix_web::{HttpRequest, web};
 
 use crate::domain::links::ManageLinks;
-use crate::domain::{Language, Signature, SignatureState, Source, Timestamp};
+use crate::domain::{Language, Rank, Signature, SignatureState, Source, Timestamp};
 use crate::services::Purpose;
 use crate::services::delivery::outbox_messages::token_text;
 use crate::services::signatures::OpenedSignature;
@@ -15,7 +15,7 @@ use crate::storage::statistics::counters;
 use crate::storage::{public_list, signatures};
 use crate::web::page_cache::public_appeal::{PublicAppeal, PublicCount};
 use crate::web::public::leaflets::share;
-use crate::web::public::thanks::view::{Outcome, Rank, ThanksPage};
+use crate::web::public::thanks::view::{Outcome, ThanksPage};
 use crate::web::public::{
     Ctx, HandlerResult, head, language_and_appeal, organisation, page, person, signed_text,
 };

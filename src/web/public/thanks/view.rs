@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::domain::Timestamp;
+use crate::domain::{Rank, Timestamp};
 use crate::web::page::{AppealHead, Page, Share, Shell, SignedText};
 use crate::web::page_cache::public_appeal::PublicCount;
 use crate::web::public::signatories::view::{ListedOrganisation, ListedPerson};
@@ -37,28 +37,6 @@ pub struct ThanksPage {
     pub donation_url: Option<String>,
 }
 
-/// A number with its English ending, which other languages do not need.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub struct Rank {
-    pub number: i64,
-    /// `one` (1st, 21st), `two`, `few` (3rd) or `other`.
-    pub ordinal: &'static str,
-}
-
-impl Rank {
-    #[must_use]
-    pub fn new(number: i64) -> Self {
-        let ordinal = match (number % 10, number % 100) {
-            (_, 11..=13) => "other",
-            (1, _) => "one",
-            (2, _) => "two",
-            (3, _) => "few",
-            _ => "other",
-        };
-        Self { number, ordinal }
-    }
-}
-
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Outcome {
@@ -71,23 +49,4 @@ pub enum Outcome {
 
 impl Page for ThanksPage {
     const TEMPLATE: &'static str = "web/thanks.html";
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Rank;
-
-    #[test]
-    fn english_endings_follow_the_last_two_digits() {
-        for (number, ordinal) in [
-            (11, "other"),
-            (21, "one"),
-            (112, "other"),
-            (122, "two"),
-            (1_003, "few"),
-            (2_509, "other"),
-        ] {
-            assert_eq!(Rank::new(number).ordinal, ordinal, "{number}");
-        }
-    }
 }

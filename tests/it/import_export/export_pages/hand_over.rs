@@ -84,7 +84,7 @@ fn number_before(text: &str, words: &str) -> i64 {
 #[case::on_sqlite(TestDatabase::sqlite())]
 #[case::on_postgres(TestDatabase::postgres())]
 fn every_figure_adds_up_whatever_became_of_the_signatures(#[case] database: TestDatabase) {
-    let appeal = "+++\nslug = \"canal\"\nlanguage = \"fr\"\ntitle = \"Le canal\"\n\
+    let appeal = "+++\nslug = \"canal\"\nlanguage = \"fr\"\ntitle = \"Le canal\"\nthank_by_mail = false\n\
         [[first_signatories]]\nname = \"Jeanne Martin\"\n\
         [[first_signatories]]\nname = \"Émile Zola\"\n+++\nQu’il vive.\n";
     let site = Site::start_with_appeals(&database, Options::default(), &[appeal]);
