@@ -1,7 +1,5 @@
 # The mail that thanks for a signature.
 
-label-thank-by-mail = Whoever has confirmed is thanked by e-mail
-thank-by-mail-hint = With your word of thanks, their personal link and a paragraph to pass on. It leaves behind confirmations.
 mail-thanks-subject = Thank you: { $title }
 mail-thanks-counts = Thank you! Your signature counts.
 mail-thanks-total = { $count ->
@@ -10,4 +8,3 @@ mail-thanks-total = { $count ->
   }
 mail-thanks-forward = Do you know somebody who would sign too? Forward these lines:
 mail-thanks-link = To see, correct or withdraw your signature of the appeal “{ $title }” at any time, open your personal page:
-signature-history-mail-thanks = Thank-you e-mail

@@ -1,9 +1,5 @@
 # Ce que les propriétaires décident du site : nom, couleur, textes.
 
-foot-about = À propos
-foot-legal = Mentions légales
-foot-contact = Contact
-
 site-settings-title = Nom et textes du site
 site-settings-open = Modifier le nom et les textes
 site-settings-state = Nom, couleur, contact, langue, fuseau, page « À propos » et mentions légales. Rien n’oblige à toucher à un fichier.
@@ -14,11 +10,9 @@ site-name-hint = En haut de chaque page et dans les e-mails. Vide : { $name }.
 site-contact-hint = Une adresse e-mail ou une page, au pied de chaque page.
 label-site-language = Langue pour les autres
 site-language-hint = Pour les personnes dont le navigateur ne demande aucune des langues du site.
-site-language-any = Le français, s’il est proposé
+site-language-any = La première langue du site
 site-zone-hint = Par exemple Europe/Paris. Vide : { $zone }. Un appel peut avoir le sien. Les dates déjà enregistrées restent les mêmes instants.
 site-accent-hint = La couleur de l’accueil et des pages qui ne sont pas celles d’un appel. Chaque appel a la sienne.
-label-about = À propos
 about-hint = Qui tient ce site, et pourquoi. Markdown, comme le texte d’un appel. Vide : la page n’existe pas.
-label-legal = Mentions légales
 legal-hint = Qui publie, qui héberge, comment vous joindre : ce que la loi de votre pays demande.
 audit-site-changed = Réglages du site modifiés

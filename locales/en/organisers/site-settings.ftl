@@ -1,9 +1,5 @@
 # What owners decide about the site: name, colour, texts.
 
-foot-about = About
-foot-legal = Legal notice
-foot-contact = Contact
-
 site-settings-title = Name and texts of the site
 site-settings-open = Change the name and the texts
 site-settings-state = Name, colour, contact, language, time zone, the page “About” and the legal notice. No file needs to be touched.
@@ -14,11 +10,9 @@ site-name-hint = At the top of every page and in e-mails. Empty: { $name }.
 site-contact-hint = An e-mail address or a page, at the foot of every page.
 label-site-language = Language for everybody else
 site-language-hint = For people whose browser asks for none of the languages of the site.
-site-language-any = French, if the site has it
+site-language-any = The first language of the site
 site-zone-hint = Such as Europe/Paris. Empty: { $zone }. An appeal may have its own. Dates that were saved stay the same instants.
 site-accent-hint = The colour of the home page and of pages that belong to no appeal. Each appeal has its own.
-label-about = About
 about-hint = Who runs this site, and why. Markdown, as in the text of an appeal. Empty: there is no such page.
-label-legal = Legal notice
 legal-hint = Who publishes, who hosts, how to reach you: what the law of your country asks for.
 audit-site-changed = Settings of the site changed
