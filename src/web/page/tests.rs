@@ -47,7 +47,9 @@ fn some_pages_of_other_languages() -> Vec<(String, String)> {
         sampler.public()
     });
     let is_chosen = |(name, _): &(String, String)| {
-        ["appeal.", "individual-wrong.", "confirm."].iter().any(|chosen| name.starts_with(chosen))
+        ["appeal.", "individual-wrong.", "confirm."]
+            .iter()
+            .any(|chosen| name.starts_with(chosen))
     };
     pages.filter(is_chosen).collect()
 }
