@@ -13,7 +13,7 @@ const NAME_MAX: usize = 100;
 pub const SITE_TEXT_MAX: usize = 20_000;
 
 /// What is empty or `None` is as the settings of the server say, or left out.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct SiteSettings {
     pub name: String,
@@ -54,6 +54,12 @@ impl SitePage {
             Self::Legal => "legal",
         }
     }
+
+    /// The field of the form that holds its text in a language.
+    #[must_use]
+    pub fn field(self, language: &Language) -> String {
+        format!("site-{}-row-{language}", self.word())
+    }
 }
 
 impl SiteSettings {
@@ -75,7 +81,7 @@ impl SiteSettings {
         let mut texts = Vec::new();
         for language in languages {
             let [about, legal] = SitePage::ALL.map(|page| {
-                let name = format!("{}-row-{language}", page.word());
+                let name = page.field(language);
                 form.checked(&name, markdown_from(get(&name), SITE_TEXT_MAX))
             });
             if !(about.is_empty() && legal.is_empty()) {
@@ -140,13 +146,15 @@ impl SiteSettings {
             ("accent", self.accent != before.accent),
             ("time-zone", self.time_zone != before.time_zone),
             ("site-language", self.language != before.language),
-            ("about", differs(SitePage::About)),
-            ("legal", differs(SitePage::Legal)),
+            ("site-about", differs(SitePage::About)),
+            ("site-legal", differs(SitePage::Legal)),
         ];
         let changed = parts.into_iter().filter(|(_, changed)| *changed);
         changed.map(|(name, _)| name).collect()
     }
 }
+
+super::hidden_debug!(SiteSettings);
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
@@ -195,9 +203,9 @@ mod tests {
     fn a_reader_gets_the_text_of_the_own_language_else_that_of_the_site() {
         let all = [&languages()[..], &[Language::parse("de").unwrap()]].concat();
         let settings = SiteSettings::parse(&all, |name| match name {
-            "about-row-fr" => "Qui nous sommes",
-            "about-row-en" => "Who we are",
-            "legal-row-en" => "Legal notice",
+            "site-about-row-fr" => "Qui nous sommes",
+            "site-about-row-en" => "Who we are",
+            "site-legal-row-en" => "Legal notice",
             "site-language" => "en",
             _ => "",
         });
@@ -211,7 +219,7 @@ mod tests {
         assert_eq!(text(SitePage::Legal, "fr"), Some(("en", "Legal notice")));
         assert_eq!(
             settings.changed_from(&SiteSettings::default()),
-            ["site-language", "about", "legal"]
+            ["site-language", "site-about", "site-legal"]
         );
     }
 }

@@ -13,10 +13,15 @@ pub struct EditableSite {
     pub mark: String,
 }
 
+/// Of what is stored, because `Debug` hides it.
+fn mark_of(settings: &SiteSettings) -> String {
+    mark(&serde_json::to_string(settings).unwrap_or_default())
+}
+
 pub async fn editable(app: &App) -> Result<EditableSite, ServiceError> {
     let settings = app.storage.read(stored).await?;
     Ok(EditableSite {
-        mark: mark(&settings),
+        mark: mark_of(&settings),
         settings,
     })
 }
@@ -45,7 +50,7 @@ pub async fn save_as(
     let settings = new.clone();
     let saved = app.storage.write(move |c| {
         let before = read(&housekeeping::locked_meta(c, KEY)?)?;
-        if mark(&before) != base {
+        if mark_of(&before) != base {
             return Ok(SaveOutcome::Newer);
         }
         let changed = new.changed_from(&before);

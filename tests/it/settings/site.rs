@@ -42,10 +42,13 @@ fn owners_name_the_site_and_write_about_it(#[case] database: TestDatabase) {
         ("time-zone", "asia/tokyo"),
         ("site-language", "en"),
         (
-            "about-row-fr",
+            "site-about-row-fr",
             "Nous tenons **ce site**.<script>alert(1)</script>",
         ),
-        ("legal-row-en", "Published by the friends of the canal."),
+        (
+            "site-legal-row-en",
+            "Published by the friends of the canal.",
+        ),
     ];
     assert_eq!(saves(&owner, &fields), 303);
     // This instance shows it at once: pages that are prepared, and those that are not.
@@ -132,13 +135,13 @@ fn a_change_applies_to_what_was_seen_and_only_owners_make_it(#[case] database: T
     let wrong = [
         ("time-zone", "Europe/Lutèce"),
         ("contact", "nulle part"),
-        ("about-row-fr", "gardé"),
+        ("site-about-row-fr", "gardé"),
     ];
     let base = owner.get(SITE).value("input[name=base]");
     let wrong = [&[("base", base.as_str())], &wrong[..]].concat();
     let again = owner.sends(SITE, &wrong);
     assert_eq!(again.status, 422);
-    assert_eq!(again.text("#about-row-fr").trim(), "gardé");
+    assert_eq!(again.text("#site-about-row-fr").trim(), "gardé");
     assert_eq!(site.app.site_name(), "Premier nom");
 }
 

@@ -278,7 +278,7 @@ pub struct TextPage {
     /// The short name as typed, for an appeal that is being created.
     pub slug: String,
     /// What stands before the short name in the address of a new appeal.
-    pub address: String,
+    pub url_start: String,
     /// The languages to choose from, for an appeal that is being created.
     pub languages: Vec<LanguageChoice>,
     pub tabs: Vec<TextTab>,

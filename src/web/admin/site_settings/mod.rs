@@ -93,8 +93,7 @@ fn texts(state: &State, get: impl Fn(&str) -> String) -> Vec<TextsLine> {
     let catalog = &state.app.catalog;
     let languages = catalog.languages().iter();
     let line = |language: &crate::domain::Language| {
-        let [about, legal] =
-            SitePage::ALL.map(|page| get(&format!("{}-row-{language}", page.word())));
+        let [about, legal] = SitePage::ALL.map(|page| get(&page.field(language)));
         TextsLine {
             tag: language.to_string(),
             name: catalog.text(language, "language-name", &[]),
@@ -126,7 +125,7 @@ fn values_of(state: &State, settings: &SiteSettings) -> SiteValues {
         texts: texts(state, |field| {
             let (page, tag) = field.split_once("-row-").unwrap_or_default();
             let text = find(tag).map(|texts| match page {
-                "about" => texts.about.clone(),
+                "site-about" => texts.about.clone(),
                 _ => texts.legal.clone(),
             });
             text.unwrap_or_default()
@@ -165,8 +164,8 @@ fn conflict(stored: &SiteValues, typed: &SiteValues) -> Conflict {
         pair("accent", &accent),
         pair("time-zone", &|values| values.time_zone.clone()),
         pair("site-language", &|values| values.language.clone()),
-        pair("about", &|values| all(values, |line| &line.about)),
-        pair("legal", &|values| all(values, |line| &line.legal)),
+        pair("site-about", &|values| all(values, |line| &line.about)),
+        pair("site-legal", &|values| all(values, |line| &line.legal)),
     ];
     Conflict {
         lines: conflict_lines(lines),

@@ -8,7 +8,7 @@ use crate::web::admin::editor::view::Conflict;
 use crate::web::page::{Form, Page};
 
 /// What the site says about itself in one language, as typed.
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Clone, Default, Serialize)]
 pub struct TextsLine {
     pub tag: String,
     /// The language's own name.
@@ -18,7 +18,7 @@ pub struct TextsLine {
 }
 
 /// What is stored or was typed.
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Clone, Default, Serialize)]
 pub struct SiteValues {
     pub name: String,
     pub contact: String,
@@ -53,3 +53,5 @@ pub struct SiteSettingsPage {
 impl Page for SiteSettingsPage {
     const TEMPLATE: &'static str = "web/admin/site-settings.html";
 }
+
+crate::domain::hidden_debug!(TextsLine, SiteValues);
