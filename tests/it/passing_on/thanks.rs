@@ -1,5 +1,7 @@
 //! The number of whoever has just signed, and the word of the organisers.
 
+use std::time::{Duration, Instant};
+
 use paraph::domain::{Actor, Language, Sharing, SharingWords, Timestamp};
 use paraph::services::sharing;
 use rstest::rstest;
@@ -28,7 +30,7 @@ fn whoever_confirmed_is_told_their_number_once_the_number_is_shown(#[case] datab
     let canal = site.appeal("canal");
     let stored = site.wait(sharing::editable(&site.app, canal)).unwrap();
     let words = SharingWords {
-        share_text: String::new(),
+        share_text: "Signez avec moi".to_owned(),
         thanks: "Parlez-en **autour de vous**.".to_owned(),
     };
     let new = Sharing {
@@ -37,6 +39,16 @@ fn whoever_confirmed_is_told_their_number_once_the_number_is_shown(#[case] datab
     };
     let saved = sharing::save_as(&site.app, Actor::Cli, canal, &stored.mark, new);
     site.wait(saved).unwrap();
+    let begun = Instant::now();
+    while !site
+        .visitor()
+        .get("/fr/canal")
+        .body
+        .contains("Signez avec moi")
+    {
+        assert!(begun.elapsed() < Duration::from_secs(20), "the words");
+        std::thread::sleep(Duration::from_millis(50));
+    }
     for number in 1..10 {
         let page = signs(&site, number);
         assert!(!page.contains("Vous êtes la"), "{number}: too few to tell");
