@@ -130,7 +130,7 @@ mod tests {
         };
         let (french, english) = (Language::french(), Language::english());
         let both = [text("en"), text("fr")];
-        let title = |texts: &[NewsMailText], language| {
+        let title = |texts: &[NewsMailText], language: &Language| {
             NewsMailText::for_reader(texts, language, &french).map(|text| text.title.clone())
         };
         assert_eq!(title(&both, &english).unwrap(), "en");
