@@ -249,7 +249,9 @@ fn every_mail_is_small_with_text_first_and_short_lines() {
         for line in wire.lines() {
             assert!(line.len() <= 78, "{name}: {line}");
         }
-        for line in email.text.lines().filter(|line| *line != LINK) {
+        // A link is not broken.
+        let words = |line: &&str| !line.starts_with("https://");
+        for line in email.text.lines().filter(words) {
             assert!(line.chars().count() < 78, "{name}: {line}");
         }
         let parsed = MessageParser::default().parse(&bytes).unwrap();

@@ -19,7 +19,7 @@ news-mail-people-language = { $count ->
    *[other] { $count } d’entre elles les reçoivent dans cette langue : { $language }.
   }
 news-mail-takes-minutes = { $count ->
-    [one] Tout part en une minute environ, derrière les confirmations.
+    [one] Tout part en { $count } minute environ, derrière les confirmations.
    *[other] Tout part en { $count } minutes environ, derrière les confirmations.
   }
 news-mail-takes-hours = Tout part en { $count } heures environ, derrière les confirmations.
@@ -30,7 +30,7 @@ news-mail-do-count = Compter les personnes
 news-mail-ask-title = Envoyer la nouvelle maintenant ?
 news-mail-ask-text = Vous pourrez suspendre ou arrêter l’envoi en cours de route. Ce qui est parti ne se reprend pas, et la même nouvelle n’est jamais envoyée une seconde fois.
 news-mail-do-send = { $count ->
-    [one] Envoyer à une personne
+    [one] Envoyer à { $count } personne
    *[other] Envoyer à { $count } personnes
   }
 news-mail-not-yet = Pas encore

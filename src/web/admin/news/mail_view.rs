@@ -9,7 +9,7 @@ use crate::web::admin::settings::view::MailTrial;
 use crate::web::page::{Form, Page};
 
 /// The mail in one language.
-#[derive(Debug, Serialize)]
+#[derive(Serialize)]
 pub struct NewsMailPreview {
     pub tag: String,
     /// The language's own name.
@@ -22,7 +22,7 @@ pub struct NewsMailPreview {
 }
 
 /// How many people get the words in one language.
-#[derive(Debug, Serialize)]
+#[derive(Serialize)]
 pub struct NewsMailLanguage {
     pub name: String,
     pub count: i64,
@@ -37,7 +37,7 @@ pub struct NewsMailTime {
 }
 
 /// `/{lang}/admin/appeals/{slug}/news/{id}/mail` and `…/send`
-#[derive(Debug, Serialize)]
+#[derive(Serialize)]
 pub struct NewsMailPage {
     #[serde(flatten)]
     pub frame: AdminFrame,
@@ -79,3 +79,7 @@ pub struct NewsMailPage {
 impl Page for NewsMailPage {
     const TEMPLATE: &'static str = "web/admin/news/mail.html";
 }
+
+crate::domain::hidden_debug!(NewsMailPreview);
+crate::domain::hidden_debug!(NewsMailLanguage);
+crate::domain::hidden_debug!(NewsMailPage);
