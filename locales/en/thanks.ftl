@@ -8,3 +8,4 @@ mail-thanks-total = { $count ->
   }
 mail-thanks-forward = Do you know somebody who would sign too? Forward these lines:
 mail-thanks-link = To see, correct or withdraw your signature of the appeal “{ $title }” at any time, open your personal page:
+mail-thanks-keep = Forward those lines only, not this e-mail: whoever has your link can change your signature.

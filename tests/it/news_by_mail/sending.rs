@@ -35,7 +35,8 @@ async fn suppresses(world: &World, address: &str) {
     write.await.unwrap();
 }
 
-const QUEUED: &str = "SELECT count(*) AS value FROM outbox WHERE state = 'queued' AND kind = 'news'";
+const QUEUED: &str =
+    "SELECT count(*) AS value FROM outbox WHERE state = 'queued' AND kind = 'news'";
 
 #[rstest]
 #[case::on_sqlite(TestDatabase::sqlite())]
