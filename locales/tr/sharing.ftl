@@ -9,7 +9,7 @@ mastodon-continue = Devam et
 mastodon-ready = { $host } üzerinde önerilecek olan bu; yayımlamadan önce değiştirebilirsiniz.
 mastodon-go = { $host } sayfasını aç
 
-embed-foot = Sitesi:
+embed-foot = Site:
 embed-read = İmzalamadan önce metni oku (yeni sekme)
 embed-new-tab = Devamı yeni bir sekmede, çağrının sitesinde açılır: onaylanacak e-postayı nerede bulacağınızı orada öğrenirsiniz.
 

@@ -35,7 +35,7 @@ pub enum I18nError {
     },
     #[error("“{0}” in the locales is not a language folder such as fr, en or pt-br")]
     NotALanguage(String),
-    #[error("there are no locales for “{0}” (server.languages); there are: {1}")]
+    #[error("there are no locales for “{0}” (server.languages); built in are: {1}")]
     NoSuchLanguage(Language, String),
     #[error("the locale file {file} has a syntax error: {error}")]
     Syntax { file: String, error: String },
@@ -52,15 +52,19 @@ pub(super) struct File {
     pub(super) text: String,
 }
 
-/// The embedded files, in the order of their paths.
-pub(super) fn embedded() -> Result<Vec<File>, I18nError> {
+/// The embedded files of the languages for which `is_wanted`, in the order of their paths.
+pub(super) fn embedded(is_wanted: impl Fn(&Language) -> bool) -> Result<Vec<File>, I18nError> {
     let mut files = Vec::new();
     for path in Embedded::iter().filter(|path| path.ends_with(".ftl")) {
+        let language = folder_language(path.split('/').next().unwrap_or_default())?;
+        if !is_wanted(&language) {
+            continue;
+        }
         let Some(file) = Embedded::get(&path) else {
             continue;
         };
         files.push(File {
-            language: folder_language(path.split('/').next().unwrap_or_default())?,
+            language,
             is_for_organisers: path.split('/').nth(1) == Some(ORGANISERS),
             name: path.into_owned(),
             text: String::from_utf8_lossy(&file.data).into_owned(),
@@ -111,15 +115,6 @@ pub(super) fn bundles(
     dir: Option<&Path>,
     languages: &[Language],
 ) -> Result<BTreeMap<Language, Bundle>, I18nError> {
-    let mut files = embedded()?;
-    if let Some(dir) = dir {
-        files.extend(of_folder(dir)?);
-    }
-    let known: BTreeSet<&Language> = files.iter().map(|file| &file.language).collect();
-    if let Some(unknown) = languages.iter().find(|language| !known.contains(language)) {
-        let known: Vec<&str> = known.into_iter().map(Language::as_str).collect();
-        return Err(I18nError::NoSuchLanguage(unknown.clone(), known.join(", ")));
-    }
     let primary = languages.iter().map(Language::primary);
     let wanted: BTreeSet<&str> = languages
         .iter()
@@ -127,27 +122,36 @@ pub(super) fn bundles(
         .chain(primary)
         .chain(["en"])
         .collect();
-    let mut bundles = BTreeMap::new();
-    for file in files {
-        if wanted.contains(file.language.as_str()) {
-            add(&mut bundles, file)?;
-        }
+    let is_wanted = |language: &Language| wanted.contains(language.as_str());
+    let mut files = embedded(is_wanted)?;
+    if let Some(dir) = dir {
+        files.extend(of_folder(dir)?);
     }
-    Ok(bundles)
+    let mut bundles = BTreeMap::new();
+    for file in files.into_iter().filter(|file| is_wanted(&file.language)) {
+        add(&mut bundles, file)?;
+    }
+    match languages.iter().find(|one| !bundles.contains_key(one)) {
+        Some(unknown) => {
+            let known = embedded(|_| true)?.into_iter().map(|file| file.language);
+            let known: BTreeSet<String> = known.map(String::from).collect();
+            let known = Vec::from_iter(known).join(", ");
+            Err(I18nError::NoSuchLanguage(unknown.clone(), known))
+        }
+        None => Ok(bundles),
+    }
 }
 
 /// The keys that a language needs for everybody, and those that it needs for organisers: those of French.
 pub(super) fn needed_keys() -> Result<[Vec<String>; 2], I18nError> {
     let mut needed = [Vec::new(), Vec::new()];
-    for file in embedded()? {
-        if file.language == Language::french() {
-            let keys = file.text.lines().filter_map(|line| {
-                let (key, _) = line.split_once(" =")?;
-                let starts = key.starts_with(|c: char| c.is_ascii_lowercase());
-                (starts && !key.contains(' ')).then(|| key.to_owned())
-            });
-            needed[usize::from(file.is_for_organisers)].extend(keys);
-        }
+    for file in embedded(|language| *language == Language::french())? {
+        let keys = file.text.lines().filter_map(|line| {
+            let (key, _) = line.split_once(" =")?;
+            let starts = key.starts_with(|c: char| c.is_ascii_lowercase());
+            (starts && !key.contains(' ')).then(|| key.to_owned())
+        });
+        needed[usize::from(file.is_for_organisers)].extend(keys);
     }
     Ok(needed)
 }

@@ -119,7 +119,7 @@ fn a_language_with_many_gaps_is_not_offered_and_organisers_have_a_complete_one()
     let site = [esperanto.clone(), french.clone()];
     let catalog = Catalog::load_for(Some(dir.path()), &site).unwrap();
     assert_eq!(tags(catalog.languages()), ["fr"]);
-    let catalog = Catalog::load_for(Some(dir.path()), &[esperanto.clone()]).unwrap();
+    let catalog = Catalog::load_for(Some(dir.path()), std::slice::from_ref(&esperanto)).unwrap();
     assert_eq!(tags(catalog.organisers_languages()), ["en"]);
     assert_eq!(catalog.organisers_language(&french), Language::english());
     assert!(Catalog::load_for(None, &[esperanto]).is_err());
