@@ -45,8 +45,8 @@ pub enum I18nError {
 #[derive(Debug, Clone)]
 pub(super) struct File {
     pub(super) language: Language,
-    /// Its path, for messages about it.
-    pub(super) name: String,
+    /// For messages about it.
+    pub(super) path: String,
     /// Whether only organisers read what is in it.
     pub(super) is_for_organisers: bool,
     pub(super) text: String,
@@ -66,7 +66,7 @@ pub(super) fn embedded(is_wanted: impl Fn(&Language) -> bool) -> Result<Vec<File
         files.push(File {
             language,
             is_for_organisers: path.split('/').nth(1) == Some(ORGANISERS),
-            name: path.into_owned(),
+            path: path.into_owned(),
             text: String::from_utf8_lossy(&file.data).into_owned(),
         });
     }
@@ -102,7 +102,7 @@ fn ftl_files(
                 language: language.clone(),
                 is_for_organisers,
                 text: std::fs::read_to_string(&path).map_err(|e| unreadable(&path, e))?,
-                name: path.display().to_string(),
+                path: path.display().to_string(),
             });
         }
     }
@@ -177,7 +177,7 @@ fn entries(dir: &Path) -> Result<Vec<PathBuf>, I18nError> {
 
 fn add(bundles: &mut BTreeMap<Language, Bundle>, file: File) -> Result<(), I18nError> {
     let syntax = |error| I18nError::Syntax {
-        file: file.name.clone(),
+        file: file.path.clone(),
         error,
     };
     let source = plurals::rewritten(file.text).map_err(&syntax)?;

@@ -71,7 +71,7 @@ impl Translation {
         })?;
         let file = File {
             language: language.clone(),
-            name: path.display().to_string(),
+            path: path.display().to_string(),
             is_for_organisers: false,
             text,
         };
@@ -191,7 +191,7 @@ pub(super) fn is_plural(keys: &[ChoiceKey]) -> bool {
 /// The messages of a file.
 fn read(file: &File) -> Result<Vec<Message>, I18nError> {
     let syntax = |error: String| I18nError::Syntax {
-        file: file.name.clone(),
+        file: file.path.clone(),
         error,
     };
     let resource = parser::parse(file.text.as_str()).map_err(|(_, errors)| {
@@ -219,7 +219,7 @@ fn read(file: &File) -> Result<Vec<Message>, I18nError> {
         messages.push(Message {
             key: key.to_owned(),
             source: sources.get(key).cloned().unwrap_or_default(),
-            file: file.name.clone(),
+            file: file.path.clone(),
             is_for_organisers: file.is_for_organisers,
             said,
             variables,

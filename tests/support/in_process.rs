@@ -1,5 +1,6 @@
 //! A running site with a clock that the test moves, and browsers that visit it.
 
+use std::collections::BTreeSet;
 use std::future::Future;
 use std::net::TcpListener;
 use std::sync::Arc;
@@ -118,13 +119,15 @@ impl Site {
                 Some(_) => app.with_own_addresses(own_addresses()),
                 None => app,
             });
+            let mut slugs = BTreeSet::new();
             for file in files {
                 let file = AppealFile::parse(file).unwrap();
-                let slug = file.slug.to_string();
+                slugs.insert(file.slug.to_string());
                 appeals::import(&app, file).await.unwrap();
-                appeals::set_state(&app, &slug, AppealState::Open)
-                    .await
-                    .unwrap();
+            }
+            for slug in &slugs {
+                let opened = appeals::set_state(&app, slug, AppealState::Open);
+                opened.await.unwrap();
             }
             let options = Options {
                 hosts: vec![host],
