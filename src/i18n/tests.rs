@@ -51,10 +51,13 @@ fn a_translator_is_told_what_is_missing_and_which_forms_numbers_have() {
         );
     }
     let open = Translation::empty(arabic.language.clone()).to_fill_in(&[french, of(&all, "en")]);
-    assert!(open.contains("# fr: Signer l’appel\n# en: Sign the appeal\n#~ sign-button =\n"));
+    assert!(open.contains("# fr: Signer l’appel\n# en: Sign the appeal\n# ~ sign-button =\n"));
     assert!(open.contains(
-        "#~     [zero]\n#~     [one]\n#~     [two]\n#~     [few]\n#~     [many]\n#~    *[other]\n"
+        "# ~     [zero]\n# ~     [one]\n# ~     [two]\n# ~     [few]\n# ~     [many]\n# ~    *[other]\n"
     ));
+    std::fs::write(&file, open).unwrap();
+    let begun = Translation::in_file(arabic.language, &file).unwrap();
+    assert_eq!(begun.progress(french).0, 0);
     std::fs::write(&file, french.to_fill_in(&[of(&all, "en")])).unwrap();
     let again = Translation::in_file(Language::french(), &file).unwrap();
     assert_eq!(sentences(&again, french), Vec::<String>::new());

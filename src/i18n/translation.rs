@@ -167,7 +167,7 @@ impl Translation {
     fn open(&self, message: &Message) -> String {
         let plural = message.choices.iter().find(|(_, keys)| is_plural(keys));
         let Some((variable, _)) = plural else {
-            return format!("#~ {} =\n", message.key);
+            return format!("# ~ {} =\n", message.key);
         };
         let mut lines = vec![format!("{} = {{ ${variable} ->", message.key)];
         for category in formats::usual_categories(self.language.as_str()) {
@@ -175,7 +175,7 @@ impl Translation {
             lines.push(format!("{star}[{category}]"));
         }
         lines.push("}".to_owned());
-        lines.iter().map(|line| format!("#~ {line}\n")).collect()
+        lines.iter().map(|line| format!("# ~ {line}\n")).collect()
     }
 }
 
