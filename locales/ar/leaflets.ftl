@@ -2,6 +2,9 @@
 
 card-reached = عدد التواقيع حتى الآن: { $count }
 leaflet-sign = وقّع هذا النداء
+leaflet-sign-until = وقّع هذا النداء حتى { $date }
+leaflet-sign-from = وقّع هذا النداء ابتداءً من { $date }
+leaflet-read = اقرأ هذا النداء
 print-count = { $count ->
     [one] في { $date }: توقيع واحد
     [two] في { $date }: توقيعان

@@ -2,6 +2,9 @@
 
 card-reached = Ja { $count } signatures
 leaflet-sign = Signa aquesta crida
+leaflet-sign-until = Signa aquesta crida fins al dia { $date }
+leaflet-sign-from = Signa aquesta crida a partir del dia { $date }
+leaflet-read = Llegeix aquesta crida
 print-count = { $count ->
     [one] El dia { $date }: una signatura
    *[other] El dia { $date }: { $count } signatures

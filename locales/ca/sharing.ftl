@@ -28,3 +28,4 @@ own-link-count = { $count ->
 }
 
 privacy-what-link = Si vas arribar per un enllaç que l’equip va donar a una entitat aliada o va imprimir en una octaveta: quin, per comptar-los. Res més sobre el teu recorregut.
+embed-ready = A punt: prem una altra vegada «Signar».

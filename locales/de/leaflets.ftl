@@ -2,6 +2,9 @@
 
 card-reached = Schon { $count } Unterschriften
 leaflet-sign = Unterschreiben Sie diesen Aufruf
+leaflet-sign-until = Unterschreiben Sie diesen Aufruf bis { $date }
+leaflet-sign-from = Unterschreiben Sie diesen Aufruf ab { $date }
+leaflet-read = Lesen Sie diesen Aufruf
 print-count = { $count ->
     [one] Am { $date }: eine Unterschrift
    *[other] Am { $date }: { $count } Unterschriften

@@ -28,3 +28,4 @@ own-link-count = { $count ->
 }
 
 privacy-what-link = Wenn Sie über einen Link gekommen sind, den das Team an Partner gegeben oder auf ein Flugblatt gedruckt hat: welcher es war, um sie zu zählen. Sonst nichts über Ihren Weg.
+embed-ready = Fertig: Drücken Sie noch einmal auf „Unterschreiben“.

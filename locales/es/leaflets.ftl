@@ -2,6 +2,9 @@
 
 card-reached = Ya { $count } firmas
 leaflet-sign = Firma este llamamiento
+leaflet-sign-until = Firma este llamamiento hasta el { $date }
+leaflet-sign-from = Firma este llamamiento a partir del { $date }
+leaflet-read = Lee este llamamiento
 print-count = { $count ->
     [one] El { $date }: una firma
    *[other] El { $date }: { $count } firmas

@@ -28,3 +28,4 @@ own-link-count = { $count ->
 }
 
 privacy-what-link = Si llegaste por un enlace que el equipo dio a una entidad aliada o imprimió en una octavilla: cuál, para contarlos. Nada más sobre tu recorrido.
+embed-ready = Listo: pulsa otra vez «Firmar».

@@ -2,6 +2,9 @@
 
 card-reached = Già { $count } firme
 leaflet-sign = Firma questo appello
+leaflet-sign-until = Firma questo appello entro: { $date }
+leaflet-sign-from = Firma questo appello dal giorno: { $date }
+leaflet-read = Leggi questo appello
 print-count = { $count ->
     [one] { $date }: una firma
    *[other] { $date }: { $count } firme

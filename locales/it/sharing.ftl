@@ -28,3 +28,4 @@ own-link-count = { $count ->
 }
 
 privacy-what-link = Se arrivi da un link che chi cura l’appello ha dato a un partner o stampato su un volantino: quale, per contarli. Nient’altro sul tuo percorso.
+embed-ready = Pronto: premi ancora una volta «Firma».

@@ -2,6 +2,9 @@
 
 card-reached = Heta niha { $count } îmze
 leaflet-sign = Vê bangê îmze bikin
+leaflet-sign-until = Vê bangê heta { $date } îmze bikin
+leaflet-sign-from = Vê bangê ji { $date } pê ve îmze bikin
+leaflet-read = Vê bangê bixwînin
 print-count = { $date }: { $count } îmze
 
 sheet-number = Pel hejmar

@@ -28,3 +28,4 @@ own-link-count = { $count ->
 }
 
 privacy-what-link = Heke hûn bi girêdaneke ku komê daye hevkarekî an li ser belavokekê çap kiriye hatibin: kîjan, ji bo hejmartinê. Der barê rêya we de tiştekî din na.
+embed-ready = Amade ye: carek din «Îmze bike» bitikînin.

@@ -2,6 +2,9 @@
 
 card-reached = Al { $count } handtekeningen
 leaflet-sign = Onderteken deze oproep
+leaflet-sign-until = Onderteken deze oproep tot en met { $date }
+leaflet-sign-from = Onderteken deze oproep vanaf { $date }
+leaflet-read = Lees deze oproep
 print-count = { $count ->
     [one] Op { $date }: één handtekening
    *[other] Op { $date }: { $count } handtekeningen

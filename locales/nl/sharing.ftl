@@ -28,3 +28,4 @@ own-link-count = { $count ->
 }
 
 privacy-what-link = Als je kwam via een link die het team aan een partner gaf of op een flyer drukte: welke, om ze te tellen. Verder niets over je weg.
+embed-ready = Klaar: druk nog één keer op ‘Ondertekenen’.

@@ -2,6 +2,9 @@
 
 card-reached = Ja { $count } signaturas
 leaflet-sign = Signatz aquesta crida
+leaflet-sign-until = De signar fins al jorn { $date }
+leaflet-sign-from = De signar a partir del jorn { $date }
+leaflet-read = Legissètz aquesta crida
 print-count = { $count ->
     [one] Lo jorn { $date } : una signatura
    *[other] Lo jorn { $date } : { $count } signaturas

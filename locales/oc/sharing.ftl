@@ -28,3 +28,4 @@ own-link-count = { $count ->
 }
 
 privacy-what-link = Se venètz per un ligam que l’equipa a donat a un partenari o estampat sus un tract : quin, per los comptar. Res mai sus vòstre camin.
+embed-ready = Es prèst : quichatz encara un còp sus « Signar ».

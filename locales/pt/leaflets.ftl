@@ -2,6 +2,9 @@
 
 card-reached = Já { $count } assinaturas
 leaflet-sign = Assine este apelo
+leaflet-sign-until = Assine este apelo até { $date }
+leaflet-sign-from = Assine este apelo a partir de { $date }
+leaflet-read = Leia este apelo
 print-count = { $count ->
     [one] A { $date }: uma assinatura
    *[other] A { $date }: { $count } assinaturas

@@ -28,3 +28,4 @@ own-link-count = { $count ->
 }
 
 privacy-what-link = Se veio por uma ligação que a equipa deu a um parceiro ou imprimiu num folheto: qual, para as contar. Nada mais sobre o seu percurso.
+embed-ready = Pronto: carregue mais uma vez em «Assinar».

@@ -2,6 +2,9 @@
 
 card-reached = Şimdiden { $count } imza
 leaflet-sign = Bu çağrıyı imzalayın
+leaflet-sign-until = Bu çağrıyı imzalayın, son gün: { $date }
+leaflet-sign-from = Bu çağrıyı imzalayın, ilk gün: { $date }
+leaflet-read = Bu çağrıyı okuyun
 print-count = { $date }: { $count } imza
 
 sheet-number = Sayfa no.

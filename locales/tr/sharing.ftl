@@ -28,3 +28,4 @@ own-link-count = { $count ->
 }
 
 privacy-what-link = Ekibin bir ortağa verdiği ya da bir el ilanına bastığı bir bağlantıdan geldiyseniz: hangisi olduğu, saymak için. İzlediğiniz yol hakkında başka hiçbir şey.
+embed-ready = Hazır: “İmzala” düğmesine bir kez daha basın.

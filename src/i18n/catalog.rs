@@ -184,7 +184,8 @@ impl Catalog {
             .is_some_and(|bundle| bundle.has_message(key))
     }
 
-    /// The best of the `available` languages for an `Accept-Language` header. Without a match it is the first.
+    /// The best of the `available` languages for an `Accept-Language` header. Without a match it is the fallback if it is
+    /// available, else the first.
     #[must_use]
     pub fn negotiate(
         &self,

@@ -206,7 +206,16 @@ impl App {
     /// The language of the site that fits an `Accept-Language` header best, else the one that owners chose for others.
     #[must_use]
     pub fn negotiate(&self, accept_language: Option<&str>) -> Language {
-        let available = self.catalog.languages();
+        self.negotiate_among(self.catalog.languages(), accept_language)
+    }
+
+    /// The same among the languages that a page is in.
+    #[must_use]
+    pub fn negotiate_among(
+        &self,
+        available: &[Language],
+        accept_language: Option<&str>,
+    ) -> Language {
         let settings = self.settings();
         let fallback = settings.language.as_ref();
         self.catalog

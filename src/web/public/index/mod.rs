@@ -24,7 +24,7 @@ fn preferred_language(state: &State, request: &HttpRequest, languages: &[Languag
         .headers()
         .get(header::ACCEPT_LANGUAGE)
         .and_then(|value| value.to_str().ok());
-    state.app.catalog.negotiate(accepted, languages)
+    state.app.negotiate_among(languages, accepted)
 }
 
 fn redirect_by_language(path: &str) -> HttpResponse {

@@ -23,9 +23,9 @@ pub(in crate::web) fn view(
 ) -> Option<SiteTextPage> {
     let settings = state.app.settings();
     let (text_language, text) = settings.text(page, language)?;
-    let path = links::site_page(language, page);
+    let languages = state.app.catalog.languages();
     Some(SiteTextPage {
-        shell: state.public_shell(language, &path, |other| links::site_page(other, page)),
+        shell: state.public_shell(language, languages, |other| links::site_page(other, page)),
         word: page.word(),
         text_lang: text_language.to_string(),
         text_dir: if text_language.is_right_to_left() {
