@@ -126,8 +126,9 @@ fn an_organiser_keeps_what_was_typed(
     assert_eq!(desk.text_of(".panel .text strong"), "tenir");
     leaves_and_comes_back(&desk, &format!("/{language}/quai"));
     has(&desk, &written);
+    desk.fill("label-slug", "quai");
     desk.press("text-save-draft");
-    assert!(desk.shows(".problems"), "it has no address");
+    assert!(desk.shows(".problems"), "another appeal has this address");
     leaves_and_comes_back(&desk, &format!("/{language}/quai"));
     has(&desk, &written);
 

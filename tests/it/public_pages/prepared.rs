@@ -2,7 +2,9 @@
 
 use std::time::{Duration, Instant};
 
-use paraph::services::appeals;
+use paraph::domain::{Actor, Language, SiteSettings, SiteTexts};
+use paraph::services::appeals::{self, SaveOutcome};
+use paraph::services::site_settings;
 use paraph::web::Options;
 use paraph::web::routes::{Access, TABLE};
 use rstest::rstest;
@@ -39,6 +41,7 @@ fn long_site(database: &TestDatabase) -> Site {
         let file = paraph::domain::AppealFile::parse(&long_appeal(version)).unwrap();
         site.wait(appeals::import(&site.app, file)).unwrap();
     }
+    writes_about_itself(&site);
     let reader = site.visitor();
     let begun = Instant::now();
     while !reader.get("/fr/canal").body.contains("6e fois") {
@@ -46,6 +49,24 @@ fn long_site(database: &TestDatabase) -> Site {
         std::thread::sleep(Duration::from_millis(100));
     }
     site
+}
+
+/// Gives a site the pages about itself.
+fn writes_about_itself(site: &Site) {
+    let text = "Nous tenons **ce site**. ".repeat(400);
+    let settings = SiteSettings {
+        texts: vec![SiteTexts {
+            language: Language::french(),
+            about: text.clone(),
+            legal: text,
+        }],
+        ..SiteSettings::default()
+    };
+    let saved = site.wait(async {
+        let base = site_settings::editable(&site.app).await.unwrap().mark;
+        site_settings::save_as(&site.app, Actor::Cli, &base, settings).await
+    });
+    assert_eq!(saved.unwrap(), SaveOutcome::Done);
 }
 
 /// How long so many requests took, the shortest first. Octets are read and no text: decoding a megabyte takes the test ten
