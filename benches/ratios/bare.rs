@@ -12,31 +12,26 @@ use crate::sql::{Bare, Piece, Statement};
 pub const BATCH: usize = 32;
 /// Octets of a sealed record of the generator's people.
 const SEALED: usize = 270;
+const DAY: i64 = 86_400_000;
 
 /// A person who signs: the random octets of a row.
 pub struct Person {
-    pub handle: [u8; 16],
     pub nonce: [u8; 16],
     pub revision: i64,
     pub sealed: Vec<u8>,
-    pub address: [u8; 16],
     pub site: [u8; 16],
     pub claim: [u8; 16],
-    pub message: [u8; 16],
     pub now: i64,
 }
 
 impl Person {
     pub fn new() -> Self {
         Self {
-            handle: rand::random(),
             nonce: rand::random(),
             revision: rand::random::<i64>() & i64::MAX,
             sealed: (0..SEALED).map(|_| rand::random()).collect(),
-            address: rand::random(),
             site: rand::random(),
             claim: rand::random(),
-            message: rand::random(),
             now: Clock::system().now().0,
         }
     }
@@ -49,8 +44,9 @@ fn bytes(value: &[u8]) -> Piece {
 /// The new rows of pending signatures.
 pub fn signatures(people: &[Person]) -> Statement {
     Statement::new(
-        "INSERT INTO signatures (appeal_id, text_id, kind, state, handle, nonce, revision, sealed, address_index, \
-         claim_index, source, language, code_tries, created_at, updated_at) VALUES ",
+        "INSERT INTO signatures (appeal_id, text_id, kind, state, nonce, revision, sealed, address_index, \
+         claim_index, source, language, code_tries, created_at, updated_at, mail_day, mail_day_count, mail_total, \
+         mail_last_at) VALUES ",
     )
     .rows(people.iter().map(|person| {
         [
@@ -58,20 +54,23 @@ pub fn signatures(people: &[Person]) -> Statement {
             Piece::Big(1),
             Piece::Word("individual"),
             Piece::Word("pending"),
-            bytes(&person.handle),
             bytes(&person.nonce),
             Piece::Big(person.revision),
             bytes(&person.sealed),
-            bytes(&person.address),
+            bytes(&person.claim),
             bytes(&person.claim),
             Piece::Word("web"),
             Piece::Word("fr"),
             Piece::Int(0),
             Piece::Big(person.now),
             Piece::Big(person.now),
+            Piece::Big(person.now / DAY),
+            Piece::Int(1),
+            Piece::Int(1),
+            Piece::Big(person.now),
         ]
     }))
-    .sql(" ON CONFLICT (appeal_id, claim_index) DO NOTHING RETURNING handle, id")
+    .sql(" ON CONFLICT (appeal_id, claim_index) DO NOTHING RETURNING claim_index, id")
 }
 
 /// Who of them wants no mail.
@@ -83,35 +82,30 @@ pub fn suppressed(people: &[Person]) -> Statement {
         .sql(")")
 }
 
-/// How many mails their mailboxes got.
+/// How many mails their mailboxes got today.
 pub fn caps(people: &[Person]) -> Statement {
-    Statement::new(
-        "SELECT scope_index, day, day_count, total, last_at FROM mail_caps WHERE scope_index IN (",
-    )
-    .list(
-        people
-            .iter()
-            .flat_map(|person| [bytes(&person.address), bytes(&person.site)]),
-    )
-    .sql(")")
+    Statement::new("SELECT site_day_index, mails FROM site_mail_caps WHERE day = ")
+        .list([Piece::Big(people[0].now / DAY)])
+        .sql(" AND site_day_index IN (")
+        .list(people.iter().map(|person| bytes(&person.site)))
+        .sql(")")
 }
 
 /// The mails promised to them.
 pub fn outbox(people: &[Person], ids: &[(Vec<u8>, i64)]) -> Statement {
     Statement::new(
-        "INSERT INTO outbox (appeal_id, signature_id, kind, language, state, message_key, created_at, due_at, attempts, priority) \
+        "INSERT INTO outbox (appeal_id, signature_id, kind, language, state, created_at, due_at, attempts, priority) \
          VALUES ",
     )
-    .rows(people.iter().zip(ids).map(|(one, (_, id))| {
+    .rows(people.iter().zip(ids).map(|(person, (_, id))| {
         [
             Piece::Big(1),
             Piece::Big(*id),
             Piece::Word("confirm"),
             Piece::Word("fr"),
             Piece::Word("queued"),
-            bytes(&one.message),
-            Piece::Big(one.now),
-            Piece::Big(one.now),
+            Piece::Big(person.now),
+            Piece::Big(person.now),
             Piece::Int(0),
             Piece::Int(0),
         ]
@@ -120,25 +114,18 @@ pub fn outbox(people: &[Person], ids: &[(Vec<u8>, i64)]) -> Statement {
 
 /// Notes these mails against the caps.
 pub fn count_mails(people: &[Person]) -> Statement {
-    let mut scopes: Vec<_> = people
+    let mut sites: Vec<_> = people
         .iter()
-        .flat_map(|person| [(person.address, person.now), (person.site, person.now)])
+        .map(|person| (person.site, person.now))
         .collect();
-    scopes.sort_unstable();
-    Statement::new("INSERT INTO mail_caps (scope_index, day, day_count, total, last_at) VALUES ")
-        .rows(scopes.into_iter().map(|(scope, now)| {
-            [
-                bytes(&scope),
-                Piece::Big(now / 86_400_000),
-                Piece::Int(1),
-                Piece::Int(1),
-                Piece::Big(now),
-            ]
-        }))
-        .sql(
-            " ON CONFLICT (scope_index) DO UPDATE SET day = excluded.day, day_count = excluded.day_count, \
-             total = excluded.total, last_at = excluded.last_at",
+    sites.sort_unstable();
+    Statement::new("INSERT INTO site_mail_caps (day, site_day_index, mails) VALUES ")
+        .rows(
+            sites
+                .into_iter()
+                .map(|(site, now)| [Piece::Big(now / DAY), bytes(&site), Piece::Int(1)]),
         )
+        .sql(" ON CONFLICT (day, site_day_index) DO UPDATE SET mails = excluded.mails")
 }
 
 /// All that signing writes, in one transaction.
@@ -153,6 +140,8 @@ pub fn sign(conn: &mut Bare, people: &[Person]) -> Result<(), Fault> {
 }
 
 pub struct Achieved {
+    /// How many.
+    pub all: usize,
     pub rate: f64,
     /// Milliseconds that half, and 99 of 100, of its transactions took at most: what the disk allows anybody.
     pub p50: f64,
@@ -171,6 +160,7 @@ impl Achieved {
                 .map_or(0.0, |time| time.as_secs_f64() * 1_000.0)
         };
         Self {
+            all: spent.len() * together,
             rate: (spent.len() * together) as f64 / all.as_secs_f64(),
             p50: at(0.5),
             p99: at(0.99),
@@ -223,23 +213,22 @@ fn confirm(conn: &mut Bare, batch: &[(i64, i64)]) -> Result<usize, Fault> {
             .list(batch.iter().map(|(id, _)| Piece::Big(*id)))
             .sql(") AND revision IN (")
             .list(batch.iter().map(|(_, revision)| Piece::Big(*revision)))
-            .sql(") RETURNING handle, id"),
+            .sql(") RETURNING nonce, id"),
     )?;
-    let consents = batch.iter().flat_map(|(id, _)| {
-        [("sign", true), ("publish-name", true), ("news", false)].map(|(purpose, given)| {
-            [
-                Piece::Big(*id),
-                Piece::Word(purpose),
-                Piece::Word("2026-11"),
-                Piece::Flag(given),
-                Piece::Big(now),
-                Piece::Word("confirm"),
-            ]
-        })
+    let consents = batch.iter().map(|(id, _)| {
+        [
+            Piece::Big(*id),
+            Piece::Flag(true),
+            Piece::Flag(true),
+            Piece::Flag(false),
+            Piece::Word("2026-11"),
+            Piece::Big(now),
+            Piece::Word("confirm"),
+        ]
     });
     conn.run(
         Statement::new(
-            "INSERT INTO consents (signature_id, purpose, wording, given, at, step) VALUES ",
+            "INSERT INTO consents (signature_id, sign, publish_name, news, wording, at, step) VALUES ",
         )
         .rows(consents),
     )?;
@@ -263,19 +252,8 @@ fn confirm(conn: &mut Bare, batch: &[(i64, i64)]) -> Result<usize, Fault> {
         )
         .rows(listings),
     )?;
-    let words = batch.iter().flat_map(|(id, revision)| {
-        let of = |word: String| [Piece::Big(1), Piece::Text(word), Piece::Big(*id)];
-        [
-            "jeanne".to_owned(),
-            "martin".to_owned(),
-            format!("{revision:x}"),
-        ]
-        .map(of)
-    });
-    conn.run(
-        Statement::new("INSERT INTO listing_words (appeal_id, word, signature_id) VALUES ")
-            .rows(words),
-    )?;
+    let due = batch.iter().map(|(id, _)| [Piece::Big(*id)]);
+    conn.run(Statement::new("INSERT INTO listing_words_due (signature_id) VALUES ").rows(due))?;
     let more = i64::try_from(moved.len())?;
     conn.run(
         Statement::new("INSERT INTO listing_initials (appeal_id, kind, initial, names) VALUES ")

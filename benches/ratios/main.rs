@@ -16,6 +16,7 @@
 
 mod bare;
 mod client;
+mod floor;
 mod limits;
 mod load;
 mod organiser;
@@ -37,7 +38,7 @@ type Fault = Box<dyn std::error::Error + Send + Sync>;
 const HELP: &str = "\
 bash benches/run [ROW…] [--quick | --million | --full | --smoke] [--write]
 
-rows      sign  page  confirm  mail  export  size  organisers  memory   (all of them when none is named)
+rows      sign  floor  page  confirm  mail  export  size  organisers  memory   (all of them when none is named)
 --quick   shorter and coarser
 --million a million signatures to list, to export and to act on: half an hour
 --full    a million rows to export and to act on, one and five million signatures, a minute of load: an hour

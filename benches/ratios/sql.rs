@@ -126,6 +126,37 @@ impl Bare {
         })
     }
 
+    pub fn script(&mut self, sql: &str) -> Result<(), Fault> {
+        match self {
+            Self::Sqlite(conn) => conn.batch_execute(sql)?,
+            Self::Postgres(conn) => conn.batch_execute(sql)?,
+        }
+        Ok(())
+    }
+
+    /// Octets written so far, and octets of the database on the disk. Of SQLite, what this process wrote: the log, and the
+    /// pages that it brought from there to the database; of Postgres, its log.
+    pub fn octets(&mut self) -> Result<Octets, Fault> {
+        let number = |row: Number| row.value as f64;
+        Ok(match self {
+            Self::Sqlite(conn) => {
+                let asked = "SELECT page_count * page_size AS value FROM pragma_page_count, pragma_page_size";
+                Octets {
+                    written: written_by_this_process()?,
+                    disk: number(diesel::sql_query(asked).get_result(conn)?),
+                }
+            }
+            Self::Postgres(conn) => {
+                let log = "SELECT CAST(pg_current_wal_lsn() - '0/0' AS BIGINT) AS value";
+                let disk = "SELECT pg_database_size(current_database()) AS value";
+                Octets {
+                    written: number(diesel::sql_query(log).get_result(conn)?),
+                    disk: number(diesel::sql_query(disk).get_result(conn)?),
+                }
+            }
+        })
+    }
+
     pub fn begin(&mut self) -> Result<(), Fault> {
         match self {
             Self::Sqlite(conn) => conn.batch_execute("BEGIN IMMEDIATE")?,
@@ -157,6 +188,29 @@ impl Bare {
             Self::Postgres(conn) => statement.load(conn)?,
         })
     }
+}
+
+/// What a database wrote and holds.
+pub struct Octets {
+    pub written: f64,
+    pub disk: f64,
+}
+
+#[derive(QueryableByName)]
+struct Number {
+    #[diesel(sql_type = BigInt)]
+    value: i64,
+}
+
+fn written_by_this_process() -> Result<f64, Fault> {
+    let figures = std::fs::read_to_string("/proc/self/io")?;
+    let written = figures
+        .lines()
+        .find_map(|line| line.strip_prefix("wchar: "));
+    Ok(written
+        .ok_or("/proc/self/io has no wchar")?
+        .trim()
+        .parse()?)
 }
 
 /// A limit that does not write to the disk would be no limit.

@@ -174,7 +174,7 @@ async fn sign_as_organisation(
     let (ticket, _) = sign::sign(app, &appeal, text, &Language::french(), &record).await?;
     let signature = app
         .reads()
-        .read(move |c| signatures::by_claim(c, ticket.appeal, ticket.claim_index))
+        .read(move |c| signatures::by_claim(c, ticket.appeal, ticket.claim))
         .await?;
     let pending = signature.filter(|signature| signature.state == SignatureState::Pending);
     let Some(signature) = pending else {

@@ -104,30 +104,23 @@ octet_ids! {
     SuppressionIndex[16];
     /// Keyed index of the address of an organiser's account.
     AccountIndex[32];
-    /// Subject of a limit on mails: a mailbox within an appeal, or across the site for one day.
-    MailCapScope[16];
-    /// Public half of a personal link; finds the signature or the account link.
+    /// Public half of a personal link: the hidden number of the signature, or what finds the account link.
     Handle[16];
     /// Random input of the proof in a personal link. A new one makes all links sent before worthless.
     Nonce[16];
     /// Keyed hash of a message that came in, by which it is taken once.
     IncomingDigest[32];
-    /// Random part of a Message-ID, constant across attempts.
+    /// The number of a mail in its Message-ID, hidden.
     MessageKey[16];
     /// What a session is known by inside the site, as long as it lives. It gives no access to the session.
     SessionKey[16];
 }
 
-impl From<AddressIndex> for MailCapScope {
-    fn from(index: AddressIndex) -> Self {
-        Self(index.0)
-    }
-}
-
-impl From<SiteDayIndex> for MailCapScope {
-    fn from(index: SiteDayIndex) -> Self {
-        Self(index.0)
-    }
+/// What a mailbox may sign an appeal for once: itself, or an organisation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Claim {
+    pub address: AddressIndex,
+    pub index: ClaimIndex,
 }
 
 /// The indexes of one signature within its appeal.

@@ -89,7 +89,7 @@ pub use picture::{ALT_MAX, CREDIT_MAX, Picture, PictureFile, PictureKind, Pictur
 pub use problem::{Field, Problem, Problems};
 pub use provider::Provider;
 pub use public_change::{DatedChange, PictureChange, PublicChange};
-pub use public_listing::{ListSearch, NewListing};
+pub use public_listing::{ListSearch, NewListing, entry_words};
 pub use public_mail::is_public_mail;
 pub use rank::Rank;
 pub use read_only::ReadOnly;

@@ -1,7 +1,7 @@
 //! What the public list shows of a signature, and what it is searched for.
 
 use super::text::search_text;
-use super::{Language, MandateShown, PrivateRecord, initials, sort_key};
+use super::{Language, MandateShown, PrivateRecord, SignatureKind, initials, sort_key};
 
 /// A new entry of the public list.
 #[derive(Clone)]
@@ -19,8 +19,6 @@ pub struct NewListing {
     pub sort_key: Vec<u8>,
     /// The letter under which the name is listed.
     pub initial: String,
-    /// The words that a search finds the entry by.
-    pub words: Vec<String>,
 }
 
 /// What the public list is searched for. Every word of each field must begin a word of that field of the entry.
@@ -66,6 +64,17 @@ fn marked(mark: char, words: Vec<String>) -> impl Iterator<Item = String> {
     words.into_iter().map(move |word| format!("{mark}{word}"))
 }
 
+/// The words that a search finds an entry of the public list by. The detail of a person is their role.
+#[must_use]
+pub fn entry_words(kind: SignatureKind, name: &str, detail: &str, place: &str) -> Vec<String> {
+    let mut words = search_text::words(name);
+    words.extend(marked(PLACE_MARK, search_text::words(place)));
+    if kind == SignatureKind::Individual {
+        words.extend(marked(ROLE_MARK, search_text::words(detail)));
+    }
+    words
+}
+
 impl PrivateRecord {
     /// The entry in the public list; `None` when a person did not agree to be named. An organisation is always listed:
     /// being named in public is what it signs for.
@@ -86,11 +95,6 @@ impl PrivateRecord {
             None => self.role.clone().unwrap_or_default(),
         };
         let place = self.place.clone().unwrap_or_default();
-        let mut words = search_text::words(&name);
-        words.extend(marked(PLACE_MARK, search_text::words(&place)));
-        if organisation.is_none() {
-            words.extend(marked(ROLE_MARK, search_text::words(&detail)));
-        }
         let sorted_by = self.sort_text();
         Some(NewListing {
             detail,
@@ -100,7 +104,6 @@ impl PrivateRecord {
             rank: None,
             sort_key: sort_key(&sorted_by, language),
             initial: initials::initial(&sorted_by, language),
-            words,
             name,
         })
     }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::stored_word::stored_words;
 use super::{
-    AddressIndex, AppealId, ClaimIndex, Country, EmailAddress, Handle, ImportId, Language, Nonce,
+    AddressIndex, AppealId, ClaimIndex, Country, EmailAddress, ImportId, Language, Nonce,
     OrganisationIndex, OrganisationKind, OrganisationName, PersonName, ReferralId, Revision, Seen,
     SignatureId, TextId, Timestamp, is_public_mail,
 };
@@ -257,8 +257,6 @@ pub struct Signature {
     pub text: TextId,
     pub kind: SignatureKind,
     pub state: SignatureState,
-    /// Random; the public half of its links, by which the row is found.
-    pub handle: Handle,
     /// Random; the proof in its links and codes depends on it, so that a new nonce revokes them.
     pub nonce: Nonce,
     pub revision: Revision,
@@ -303,10 +301,10 @@ impl Signature {
         matches!(self.state, Pending | Confirmed | Held)
     }
 
-    /// Whether its personal data are erased. Nothing about it can be decided any more: it has its handle for a claim.
+    /// Whether its personal data are erased. Nothing about it can be decided any more: it has its nonce for a claim.
     #[must_use]
     pub fn is_erased(&self) -> bool {
-        self.claim_index.0 == self.handle.0
+        self.claim_index.0 == self.nonce.0
     }
 
     /// Whether its owner confirmed it by mail, so that they may be written to: any other address may be a stranger's.

@@ -25,6 +25,7 @@ pub mod protection;
 pub mod read_only;
 pub mod reports;
 pub mod sample_data;
+pub mod search_index;
 pub mod sharing;
 pub mod signatories;
 pub mod signatures;

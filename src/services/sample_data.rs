@@ -3,10 +3,10 @@
 use tokio::sync::mpsc;
 
 use crate::domain::{
-    Appeal, EmailAddress, Handle, Language, MailKind, Nonce, PersonName, PrivateRecord,
-    SignatureIndexes, SignatureKind, Source, TextId, Timestamp,
+    Appeal, EmailAddress, Language, MailKind, Nonce, PersonName, PrivateRecord, SignatureIndexes,
+    SignatureKind, Source, TextId, Timestamp,
 };
-use crate::services::{App, ServiceError};
+use crate::services::{App, ServiceError, search_index};
 use crate::storage::signatures::insert_many;
 use crate::storage::signatures::insert_many::{BulkEntry, BulkMail};
 use crate::vault::{AppealKey, Master, random};
@@ -112,7 +112,7 @@ impl Generator {
         Ok(BulkEntry {
             text: self.text,
             kind: SignatureKind::Individual,
-            keys: (Handle(random()), Nonce(random())),
+            nonce: Nonce(random()),
             revision: Master::fresh_revision(),
             sealed: self.key.seal_record(indexes.claim, &record),
             address_index: indexes.address,
@@ -207,6 +207,7 @@ pub async fn seed(
         app.storage
             .write(move |c| insert_many::enter(c, id, &entries, now))
             .await?;
+        search_index::store_due_words(app).await?;
         report(done);
     }
     generating

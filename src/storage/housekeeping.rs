@@ -5,17 +5,16 @@ use diesel::prelude::*;
 
 use super::outbox::PACED;
 use super::schema::imports as import_rows;
-use super::schema::{consents, mail_caps, outbox, signatures, site_meta, suppressions};
+use super::schema::{consents, outbox, signatures, site_meta, suppressions};
 use super::signatures::erase_noted;
 use super::{Conn, ReadConn, StorageError, WriteTx};
 use crate::domain::{
-    AddressIndex, AppealId, ImportId, ImportState, MailCapScope, MailId, MailKind,
-    OrganisationIndex, OutboxState, PENDING_LIFETIME, SignatureId, SignatureState,
-    SuppressionIndex, Timestamp,
+    AddressIndex, AppealId, ImportId, ImportState, MailId, MailKind, OrganisationIndex,
+    OutboxState, PENDING_LIFETIME, SignatureId, SignatureState, SuppressionIndex, Timestamp,
 };
 use crate::storage::appeals::erasure;
 use crate::storage::imports::{self, files};
-use crate::storage::outbox::suppressions::{forget_caps, lock_caps_of};
+use crate::storage::outbox::caps;
 use crate::storage::public_list::overrides;
 use crate::storage::statistics::counter_deltas::CounterDeltas;
 use crate::storage::statistics::counters;
@@ -111,7 +110,7 @@ pub fn purge(
     }
     let rest = [
         purge_suppressions(tx, now)?,
-        purge_caps(tx, now)?,
+        caps::purge(tx, now, CHUNK)?,
         purge_mails(tx, now)?,
         recall_mails(tx, now)?,
         purge_withdrawn(tx)?,
@@ -137,18 +136,6 @@ fn purge_suppressions(tx: &mut WriteTx, now: Timestamp) -> Result<usize, Storage
         .select(s::address_index);
     let over: Vec<SuppressionIndex> = take!(tx, over);
     let theirs = s::suppressions.filter(s::address_index.eq_any(over));
-    Ok(with_tx!(tx, |c| diesel::delete(theirs).execute(c))?)
-}
-
-/// Per-appeal caps must outlive the pending signatures of the appeal; daily caps end with their day.
-fn purge_caps(tx: &mut WriteTx, now: Timestamp) -> Result<usize, StorageError> {
-    use mail_caps::dsl as m;
-    let over = m::mail_caps
-        .filter(m::day.lt(now.plus(-2 * PENDING_LIFETIME).day()))
-        .limit(CHUNK)
-        .select(m::scope_index);
-    let over: Vec<MailCapScope> = take!(tx, over);
-    let theirs = m::mail_caps.filter(m::scope_index.eq_any(over));
     Ok(with_tx!(tx, |c| diesel::delete(theirs).execute(c))?)
 }
 
@@ -243,13 +230,11 @@ pub fn erase_personal(
         Conn::Sqlite(c) => next.load(&mut **c)?,
         Conn::Postgres(c) => next.for_update().load(&mut **c)?,
     };
-    // Caps and counters before the appeal, as all other writes lock them.
-    let caps = lock_caps_of(tx, &ids)?;
+    // Counters before the appeal, as all other writes lock them.
     counters::lock(tx, appeal)?;
     if !erasure::is_announced(tx, appeal, date)? {
         return Ok(Erased::TakenBack);
     }
-    forget_caps(tx, &caps)?;
     let mut deltas = CounterDeltas::default();
     match state {
         SignatureState::Pending => {
@@ -276,14 +261,18 @@ fn empty(tx: &mut WriteTx, ids: &[SignatureId]) -> Result<(), StorageError> {
     with_tx!(tx, |c| {
         diesel::delete(outbox::table.filter(outbox::signature_id.eq_any(ids))).execute(c)?;
         diesel::delete(consents::table.filter(consents::signature_id.eq_any(ids))).execute(c)?;
-        // `claim_index` must be unique; the random handle is, and it identifies nobody. The revision changes, so that
+        // `claim_index` must be unique; the random nonce is, and it identifies nobody. The revision changes, so that
         // whoever read the record before can no longer write it back.
         diesel::update(s::signatures.filter(s::id.eq_any(ids)))
             .set((
                 s::sealed.eq(b"".as_slice()),
                 s::address_index.eq(None::<AddressIndex>),
                 s::organisation_index.eq(None::<OrganisationIndex>),
-                s::claim_index.eq(s::handle),
+                s::claim_index.eq(s::nonce),
+                s::mail_day.eq(0),
+                s::mail_day_count.eq(0),
+                s::mail_total.eq(0),
+                s::mail_last_at.eq(0),
                 s::removal_reason.eq(None::<String>),
                 s::revision.eq(s::revision + 1),
             ))
@@ -292,10 +281,10 @@ fn empty(tx: &mut WriteTx, ids: &[SignatureId]) -> Result<(), StorageError> {
     Ok(())
 }
 
-/// An erased signature has its handle for a claim.
+/// An erased signature has its nonce for a claim.
 pub(in crate::storage) fn is_unerased()
--> diesel::dsl::NotEq<signatures::claim_index, signatures::handle> {
-    signatures::claim_index.ne(signatures::handle)
+-> diesel::dsl::NotEq<signatures::claim_index, signatures::nonce> {
+    signatures::claim_index.ne(signatures::nonce)
 }
 
 /// Marks an appeal as erased, once no signature holds personal data; `false` when some do, because they changed state

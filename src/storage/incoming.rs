@@ -211,7 +211,7 @@ pub fn sign(
     attempt: &Attempt,
 ) -> Result<SignOutcome, StorageError> {
     let mut deltas = CounterDeltas::default();
-    let outcomes = sign_all(tx, &mut deltas, &[attempt])?;
+    let outcomes = sign_all(tx, &mut deltas, &[attempt], &[])?;
     let outcome = outcomes
         .first()
         .copied()

@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use super::schema::{outbox, returned_mail};
 use super::{ReadConn, StorageError, WriteTx};
 use crate::domain::{
-    AppealId, MailId, MessageKey, OutboxState, Provider, ReturnedMail, SignatureId, Timestamp,
+    AppealId, MailId, OutboxState, Provider, ReturnedMail, SignatureId, Timestamp,
 };
 
 /// `last_error` of a mail whose mailbox does not exist, as its server said later.
@@ -19,21 +19,26 @@ pub struct NamedMail {
     pub id: MailId,
     pub appeal: AppealId,
     pub signature: SignatureId,
+    /// When it was promised.
+    pub created_at: Timestamp,
 }
 
 /// Those of these mails that are in the outbox: sent within the last 30 days.
-pub fn named(conn: &mut ReadConn, keys: &[MessageKey]) -> Result<Vec<NamedMail>, StorageError> {
+pub fn named(conn: &mut ReadConn, mails: &[MailId]) -> Result<Vec<NamedMail>, StorageError> {
     use outbox::dsl as o;
-    let keys = keys.iter().map(MessageKey::as_slice);
-    let found = o::outbox
-        .filter(o::message_key.eq_any(keys))
-        .order(o::id)
-        .select((o::id, o::appeal_id, o::signature_id));
-    let rows: Vec<(MailId, AppealId, SignatureId)> = with_conn!(conn, |c| found.load(c))?;
-    let mail = |(id, appeal, signature)| NamedMail {
+    let found = o::outbox.filter(o::id.eq_any(mails)).order(o::id).select((
+        o::id,
+        o::appeal_id,
+        o::signature_id,
+        o::created_at,
+    ));
+    let rows: Vec<(MailId, AppealId, SignatureId, Timestamp)> =
+        with_conn!(conn, |c| found.load(c))?;
+    let mail = |(id, appeal, signature, created_at)| NamedMail {
         id,
         appeal,
         signature,
+        created_at,
     };
     Ok(rows.into_iter().map(mail).collect())
 }

@@ -83,7 +83,6 @@ diesel::table! {
         text_id -> BigInt,
         kind -> Text,
         state -> Text,
-        handle -> Binary,
         nonce -> Binary,
         revision -> BigInt,
         sealed -> Binary,
@@ -100,6 +99,10 @@ diesel::table! {
         confirmed_at -> Nullable<BigInt>,
         import_id -> Nullable<BigInt>,
         referral_id -> Nullable<BigInt>,
+        mail_day -> BigInt,
+        mail_day_count -> Integer,
+        mail_total -> Integer,
+        mail_last_at -> BigInt,
     }
 }
 
@@ -221,12 +224,19 @@ diesel::table! {
 }
 
 diesel::table! {
+    listing_words_due (signature_id) {
+        signature_id -> BigInt,
+    }
+}
+
+diesel::table! {
     consents (id) {
         id -> BigInt,
         signature_id -> BigInt,
-        purpose -> Text,
         wording -> Text,
-        given -> Bool,
+        sign -> Nullable<Bool>,
+        publish_name -> Nullable<Bool>,
+        news -> Nullable<Bool>,
         at -> BigInt,
         step -> Text,
     }
@@ -240,7 +250,6 @@ diesel::table! {
         kind -> Text,
         language -> Text,
         state -> Text,
-        message_key -> Binary,
         created_at -> BigInt,
         due_at -> BigInt,
         attempts -> Integer,
@@ -293,12 +302,10 @@ diesel::table! {
 }
 
 diesel::table! {
-    mail_caps (scope_index) {
-        scope_index -> Binary,
+    site_mail_caps (day, site_day_index) {
         day -> BigInt,
-        day_count -> Integer,
-        total -> Integer,
-        last_at -> BigInt,
+        site_day_index -> Binary,
+        mails -> Integer,
     }
 }
 
@@ -370,5 +377,5 @@ diesel::table! {
 
 diesel::allow_tables_to_appear_in_same_query! {
     signatures, listings, listing_words, outbox, appeals, appeal_texts, counters, text_counters, imports,
-    listing_overrides, listings_due, consents,
+    listing_overrides, listings_due, listing_words_due, consents,
 }

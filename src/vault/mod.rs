@@ -2,6 +2,7 @@
 //! records, keyed indexes, links and codes that are derived rather than stored, and signed form tokens.
 
 mod account_secrets;
+mod hidden_numbers;
 mod indexes;
 mod master;
 pub mod passkeys;

@@ -1,4 +1,4 @@
-//! Secret links and codes. They are derived from the handle and nonce of a row and never stored, so that a stolen
+//! Secret links and codes. They are derived from the number and nonce of a row and never stored, so that a stolen
 //! database contains none. A new nonce revokes all of them.
 
 use data_encoding::{BASE32_NOPAD, BASE64URL_NOPAD};
@@ -39,7 +39,7 @@ impl Token {
     #[must_use]
     pub fn derive(master: &Master, purpose: Purpose, signature: &Signature) -> Self {
         Self(LinkToken {
-            handle: signature.handle,
+            handle: master.handle_of(signature.id),
             proof: proof(master, purpose.word(), signature),
         })
     }
@@ -77,7 +77,7 @@ fn proof(master: &Master, purpose: &str, signature: &Signature) -> [u8; 16] {
         &master.derive("token"),
         &[
             purpose.as_bytes(),
-            signature.handle.as_slice(),
+            master.handle_of(signature.id).as_slice(),
             signature.nonce.as_slice(),
         ],
     )

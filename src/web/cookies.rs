@@ -9,7 +9,7 @@ use data_encoding::BASE64URL_NOPAD;
 
 use super::State;
 use crate::domain::links::CHECK_MAILBOX;
-use crate::domain::{Handle, Signature, Timestamp};
+use crate::domain::{Signature, SignatureId, Timestamp};
 use crate::services::signatures::browser_trust::TICKET_LIFE;
 use crate::services::signatures::sign::Ticket;
 
@@ -64,7 +64,7 @@ pub fn read_ticket(state: &State, request: &HttpRequest) -> Option<Ticket> {
 /// Identifies the browser that confirmed until it closes, so that the page after the confirmation has no token in its
 /// URL. That page is shown once: the next person at this device must not find it.
 pub fn proven(state: &State, signature: &Signature) -> Cookie<'static> {
-    let plain = [signature.handle.as_slice(), &state.now().0.to_be_bytes()].concat();
+    let plain = [signature.id.0.to_be_bytes(), state.now().0.to_be_bytes()].concat();
     let value = BASE64URL_NOPAD.encode(&state.app.master.seal("proven", &plain));
     cookie(state, PROVEN, value, None)
 }
@@ -78,15 +78,15 @@ pub fn forget_all(state: &State) -> [Cookie<'static>; 4] {
     [TICKET, PROVEN, REFUSED, TYPED].map(|name| cookie(state, name, String::new(), Some(0)))
 }
 
-/// The handle of the signature that this browser confirmed within the last hour.
-pub fn read_proven(state: &State, request: &HttpRequest) -> Option<Handle> {
+/// The signature that this browser confirmed within the last hour.
+pub fn read_proven(state: &State, request: &HttpRequest) -> Option<SignatureId> {
     let sealed = BASE64URL_NOPAD
         .decode(read(state, request, PROVEN)?.as_bytes())
         .ok()?;
     let plain = state.app.master.open_sealed("proven", &sealed).ok()?;
-    let (handle, time) = plain.split_at_checked(16)?;
+    let (id, time) = plain.split_first_chunk::<8>()?;
     let at = Timestamp(i64::from_be_bytes(time.try_into().ok()?));
-    (state.now().since(at) <= Timestamp::HOUR).then_some(Handle::from_slice(handle)?)
+    (state.now().since(at) <= Timestamp::HOUR).then_some(SignatureId(i64::from_be_bytes(*id)))
 }
 
 /// Holds what was typed in the last form, sealed, for `life` milliseconds.

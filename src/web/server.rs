@@ -16,7 +16,8 @@ use crate::services::delivery::{self, Delivery};
 use crate::services::inbox::{self, Doors};
 use crate::services::news_mailings::{self, NewsPass};
 use crate::services::{
-    bulk_actions, deferred, due_lines, housekeeping, news, protection, read_only, site_settings,
+    bulk_actions, deferred, due_lines, housekeeping, news, protection, read_only, search_index,
+    site_settings,
 };
 use crate::web::prerender;
 
@@ -32,6 +33,8 @@ const DELIVERY_SHUTDOWN_TIMEOUT: Duration = Duration::from_secs(25);
 /// How long a shutdown waits for requests that were answered and not done yet.
 const DEFERRED_SHUTDOWN_TIMEOUT: Duration = Duration::from_secs(5);
 const PAGE_CACHE_INTERVAL: Duration = Duration::from_millis(500);
+/// Pages say that the search finds new names after some seconds.
+const SEARCH_WORDS_INTERVAL: Duration = Duration::from_secs(1);
 const MAIL_STATUS_INTERVAL: Duration = Duration::from_secs(3);
 const ORGANISER_MAIL_INTERVAL: Duration = Duration::from_secs(2);
 /// How often to look for bulk actions that another instance created or abandoned. Those of this instance notify.
@@ -188,6 +191,7 @@ pub async fn start(
         tokio::spawn(refresh_mail_status(state.clone())),
         tokio::spawn(run_bulk_actions(state.clone())),
         tokio::spawn(send_news(state.clone())),
+        tokio::spawn(store_search_words(state.clone())),
         tokio::spawn(truncate_log(state.clone())),
         tokio::spawn(notify_organisers(state.clone())),
         tokio::spawn(run_housekeeping(state.clone())),
@@ -228,6 +232,16 @@ async fn refresh_page_cache(state: web::Data<State>) {
             tracing::warn!("names were not listed that are due, will retry: {error}");
         }
         prerender::refresh_or_warn(&state).await;
+    }
+}
+
+/// Makes new names findable, within seconds of their confirmation.
+async fn store_search_words(state: web::Data<State>) {
+    loop {
+        tokio::time::sleep(SEARCH_WORDS_INTERVAL).await;
+        if let Err(error) = search_index::store_due_words(&state.app).await {
+            tracing::warn!("new names cannot be found by the search yet, will retry: {error}");
+        }
     }
 }
 

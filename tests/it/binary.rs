@@ -69,15 +69,16 @@ fn the_main_job_works_from_end_to_end_with_the_binary_and_a_real_relay(
         .send_form([("revision", revision), ("agree", "yes")])
         .unwrap();
     assert_eq!(answer.status(), 303);
-    let list = ureq::get(format!("{}/fr/canal/signatories?q=helene", site.base))
-        .call()
-        .unwrap();
-    assert!(
-        list.into_body()
-            .read_to_string()
-            .unwrap()
-            .contains("Hélène d’Auvergne")
-    );
+    let search = || {
+        let list = ureq::get(format!("{}/fr/canal/signatories?q=helene", site.base)).call();
+        list.unwrap().into_body().read_to_string().unwrap()
+    };
+    // A new name is found within five seconds.
+    let started = std::time::Instant::now();
+    while !search().contains("Hélène d’Auvergne") {
+        assert!(started.elapsed() < std::time::Duration::from_secs(5));
+        std::thread::sleep(std::time::Duration::from_millis(100));
+    }
     let export = site.paraph(&["export", "canal", "--format", "csv"]);
     assert!(
         export.contains("Hélène d’Auvergne") && export.contains("helene@example.org"),

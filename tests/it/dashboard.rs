@@ -67,7 +67,7 @@ async fn signs(site: &Site, slug: &str, address: &str, confirms: bool) {
         .await
         .unwrap();
     if confirms {
-        let (id, claim) = (appeal.id, ticket.claim_index);
+        let (id, claim) = (appeal.id, ticket.claim);
         let stored = app
             .storage_for_tests()
             .read(move |c| signatures::by_claim(c, id, claim))

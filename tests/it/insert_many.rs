@@ -1,9 +1,9 @@
 //! Many signatures entered at once, on both databases.
 
 use paraph::domain::{
-    AddressIndex, AppealId, AppealSettings, ClaimIndex, ConsentPurpose, ConsentStep, Handle,
-    Language, ListSearch, MailKind, Nonce, OrganisationIndex, Revision, SignatureKind, Source,
-    TextId, Timestamp, Wording,
+    AddressIndex, AppealId, AppealSettings, ClaimIndex, ConsentPurpose, ConsentStep, Language,
+    ListSearch, MailKind, Nonce, OrganisationIndex, Revision, SignatureKind, Source, TextId,
+    Timestamp, Wording,
 };
 use paraph::storage::appeals;
 use paraph::storage::signatures::insert_many;
@@ -46,7 +46,7 @@ fn person(text: TextId, number: u32, confirmed: bool) -> BulkEntry {
     BulkEntry {
         text,
         kind: SignatureKind::Individual,
-        keys: (Handle(rand::random()), Nonce(rand::random())),
+        nonce: Nonce(rand::random()),
         revision: Revision(1),
         sealed: vec![1],
         address_index: Some(AddressIndex(octets)),
@@ -66,7 +66,6 @@ fn person(text: TextId, number: u32, confirmed: bool) -> BulkEntry {
             rank: None,
             sort_key: octets.to_vec(),
             initial: "J".to_owned(),
-            words: vec!["jeanne".to_owned(), number.to_string()],
         }),
         consents: vec![Consent {
             purpose: ConsentPurpose::Sign,
@@ -96,6 +95,8 @@ async fn each_entry_is_told_whether_its_claim_was_new(#[case] database: TestData
     };
     assert_eq!(enter(&[1, 2, 1]).await.unwrap(), [true, true, false]);
     assert_eq!(enter(&[2, 3]).await.unwrap(), [false, true]);
+    let findable = storage.write(|c| public_list::words::store_due(c, 10));
+    assert_eq!(findable.await.unwrap(), 3);
     let found = storage.read(move |c| {
         let listed = public_list::page(c, appeal, SignatureKind::Individual, None, 10)?;
         let named = public_list::search(c, appeal, &ListSearch::by_name("jeanne 3"), None, 10)?;

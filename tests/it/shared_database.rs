@@ -4,7 +4,7 @@
 use futures_util::future::join_all;
 use paraph::clock::Clock;
 use paraph::domain::{
-    Actor, AddressIndex, Appeal, AppealState, BulkActionKind, BulkActionState, ClaimIndex, Handle,
+    Actor, AddressIndex, Appeal, AppealState, BulkActionKind, BulkActionState, ClaimIndex,
     Language, Nonce, OrganisationIndex, Revision, SignatureId, SignatureKind, SignatureState,
     SiteDayIndex, SuppressionIndex, TextId, Timestamp,
 };
@@ -65,7 +65,6 @@ impl Pair {
             text: self.text,
             provider: paraph::domain::Provider::Other,
             kind: group.map_or(SignatureKind::Individual, |_| SignatureKind::Collective),
-            handle: Handle(paraph::vault::random()),
             nonce: Nonce(paraph::vault::random()),
             revision: Revision(i64::from_be_bytes(paraph::vault::random())),
             sealed: b"sealed".to_vec(),

@@ -113,7 +113,7 @@ async fn a_refusal_that_meets_a_confirmation_ends_with_one_of_them(#[case] datab
             .unwrap();
         let find = |app: &App| {
             let reads = app.reads().clone();
-            let claim = ticket.claim_index;
+            let claim = ticket.claim;
             let id = appeal.id;
             async move {
                 reads

@@ -8,7 +8,7 @@ use paraph::domain::{
 };
 use paraph::services::export::{Column, Format, Request, export};
 use paraph::services::signatures::OpenedSignature;
-use paraph::services::{App, Progress};
+use paraph::services::{App, Progress, search_index};
 use paraph::storage::public_list::overrides;
 use paraph::storage::statistics::counters::{self, Waiting};
 use paraph::storage::{appeals, public_list, referrals, signatures};
@@ -133,6 +133,7 @@ fn content(
 
 /// What the search of the public list finds for every name that anybody ever gave.
 pub async fn found(app: &App, id: AppealId) -> BTreeMap<String, Vec<String>> {
+    search_index::store_due_words(app).await.unwrap();
     let read = app.reads().read(move |c| {
         let mut found = BTreeMap::new();
         for name in people::all_names() {

@@ -16,7 +16,7 @@ use paraph::services::delivery::outbox_messages;
 use paraph::services::signatures::sign;
 use paraph::services::signatures::sign::Ticket;
 use paraph::services::signatures::{OpenedSignature, confirm, opened, resend_link};
-use paraph::services::{App, AppConfig, Site, accounts, appeals, deferred, housekeeping};
+use paraph::services::{App, AppConfig, Site, accounts, appeals, deferred, housekeeping, search_index};
 use paraph::storage::statistics::counters;
 use paraph::storage::{ConfirmOutcome, SignOutcome, public_list, signatures};
 use paraph::vault::Purpose;
@@ -173,7 +173,7 @@ impl World {
     }
 
     pub async fn stored(&self, ticket: &Ticket) -> Option<Signature> {
-        let (appeal, claim) = (ticket.appeal, ticket.claim_index);
+        let (appeal, claim) = (ticket.appeal, ticket.claim);
         self.app
             .storage_for_tests()
             .read(move |c| signatures::by_claim(c, appeal, claim))
@@ -231,6 +231,7 @@ impl World {
     }
 
     pub async fn finds(&self, appeal: &Appeal, query: &str) -> Vec<String> {
+        search_index::store_due_words(&self.app).await.unwrap();
         let (id, query) = (appeal.id, query.to_owned());
         let found = self
             .app

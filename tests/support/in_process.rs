@@ -10,7 +10,7 @@ use paraph::clock::Clock;
 use paraph::domain::{AppealFile, AppealId, AppealState, Language, Timestamp};
 use paraph::i18n::{Catalog, Templates};
 use paraph::mail::incoming::OwnAddresses;
-use paraph::services::{App, accounts, appeals};
+use paraph::services::{App, accounts, appeals, search_index};
 use paraph::web::routes::TABLE;
 use paraph::web::templates::Assets;
 use paraph::web::{self, Options, State};
@@ -150,6 +150,11 @@ impl Site {
 
     pub fn wait<T>(&self, future: impl Future<Output = T>) -> T {
         self.runtime.as_ref().unwrap().block_on(future)
+    }
+
+    /// Makes new names findable now, not within seconds.
+    pub fn stores_words(&self) {
+        self.wait(search_index::store_due_words(&self.app)).unwrap();
     }
 
     pub fn visitor(&self) -> Browser {

@@ -27,7 +27,7 @@ pub fn signs_appeal(
         let whole = appeals::parts(app, appeal.id, &french).await.unwrap();
         let (_, texts, _) = whole.unwrap();
         let signed = sign::sign(app, &appeal, texts.last().unwrap().id, &french, record).await;
-        let (id, claim) = (appeal.id, signed.unwrap().0.claim_index);
+        let (id, claim) = (appeal.id, signed.unwrap().0.claim);
         let read = app
             .storage_for_tests()
             .read(move |c| signatures::by_claim(c, id, claim));

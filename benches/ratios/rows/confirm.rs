@@ -13,7 +13,7 @@ use crate::sql::Bare;
 
 const ABOUT: &str = "Durable confirm POSTs a second over 64 connections, each another pending signature, with the link \
     that its mail carries. Limit: a bare loop of the statements that the writer needs (move the rows, consents, listing, \
-    words, counters) in one thread, 32 a transaction, each statement prepared once.";
+    the words that are due, counters) in one thread, 32 a transaction, each statement prepared once.";
 
 pub fn measure(scale: &Scale) -> Result<Section, Fault> {
     let mut section = Section::new("confirm", ABOUT, scale);

@@ -2,6 +2,7 @@
 
 mod confirm;
 mod export;
+mod floor;
 pub mod mail;
 mod memory;
 mod organisers;
@@ -18,6 +19,7 @@ type Measure = fn(&Scale) -> Result<Section, Fault>;
 /// Every section, in the order of the table.
 pub const ALL: &[(&str, Measure)] = &[
     ("sign", sign::measure),
+    ("floor", floor::measure),
     ("confirm", confirm::measure),
     ("page", page::measure),
     ("mail", mail::measure),

@@ -172,7 +172,6 @@ CREATE TABLE signatures (
     text_id BIGINT NOT NULL REFERENCES appeal_texts (id),
     kind TEXT NOT NULL,
     state TEXT NOT NULL,
-    handle BLOB NOT NULL UNIQUE,
     nonce BLOB NOT NULL,
     revision BIGINT NOT NULL,
     sealed BLOB NOT NULL,
@@ -191,9 +190,16 @@ CREATE TABLE signatures (
     import_id BIGINT REFERENCES imports (id),
     -- The word of the link through which it came. No foreign key: a word is never deleted.
     referral_id BIGINT,
-    UNIQUE (appeal_id, claim_index)
+    -- Mails to its mailbox about it, for the caps: the day of the last ones and how many then, how many in all, and when
+    -- the last one was due. With those of the mailbox's other signatures they make up what the mailbox got.
+    mail_day BIGINT NOT NULL DEFAULT 0,
+    mail_day_count INTEGER NOT NULL DEFAULT 0,
+    mail_total INTEGER NOT NULL DEFAULT 0,
+    mail_last_at BIGINT NOT NULL DEFAULT 0
 );
-CREATE INDEX signatures_by_address ON signatures (appeal_id, address_index);
+-- A mailbox signs once for itself and once for each organisation; all its signatures are neighbours here. Without a
+-- mailbox nothing is claimed.
+CREATE UNIQUE INDEX signatures_by_mailbox ON signatures (appeal_id, address_index, claim_index);
 CREATE INDEX signatures_by_organisation ON signatures (appeal_id, organisation_index)
     WHERE organisation_index IS NOT NULL;
 CREATE UNIQUE INDEX one_signature_per_organisation ON signatures (appeal_id, organisation_index)
@@ -265,12 +271,21 @@ CREATE TABLE listing_words (
 ) WITHOUT ROWID;
 CREATE INDEX listing_words_of_signature ON listing_words (signature_id, word);
 
+-- Listings whose words are not stored yet: a chore does so within seconds.
+CREATE TABLE listing_words_due (
+    signature_id INTEGER PRIMARY KEY NOT NULL REFERENCES signatures (id) ON DELETE CASCADE
+);
+
+-- What was agreed to or taken back at one moment. No row ever changes.
 CREATE TABLE consents (
     id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     signature_id BIGINT NOT NULL REFERENCES signatures (id),
-    purpose TEXT NOT NULL,
+    -- the version of the wording that was shown
     wording TEXT NOT NULL,
-    given BOOLEAN NOT NULL,
+    -- to sign, to show the name, to get news: null where nothing was said about it
+    sign BOOLEAN,
+    publish_name BOOLEAN,
+    news BOOLEAN,
     at BIGINT NOT NULL,
     step TEXT NOT NULL
 );
@@ -328,7 +343,6 @@ CREATE TABLE outbox (
     kind TEXT NOT NULL,
     language TEXT NOT NULL,
     state TEXT NOT NULL,
-    message_key BLOB NOT NULL,
     created_at BIGINT NOT NULL,
     due_at BIGINT NOT NULL,
     attempts INTEGER NOT NULL,
@@ -362,14 +376,13 @@ CREATE TABLE mails_by_hour (
 );
 INSERT INTO mails_by_hour (hour, mails) VALUES (0, 0);
 
-CREATE TABLE mail_caps (
-    scope_index BLOB PRIMARY KEY NOT NULL,
+-- Mails to each mailbox on one day, over all appeals. The index is another one each day.
+CREATE TABLE site_mail_caps (
     day BIGINT NOT NULL,
-    day_count INTEGER NOT NULL,
-    total INTEGER NOT NULL,
-    last_at BIGINT NOT NULL
-);
-CREATE INDEX mail_caps_by_day ON mail_caps (day);
+    site_day_index BLOB NOT NULL,
+    mails INTEGER NOT NULL,
+    PRIMARY KEY (day, site_day_index)
+) WITHOUT ROWID;
 
 CREATE TABLE suppressions (
     address_index BLOB PRIMARY KEY NOT NULL,
@@ -698,9 +711,6 @@ CREATE TABLE incoming_mail (
 CREATE INDEX incoming_mail_due ON incoming_mail (state, lease_until, id);
 CREATE INDEX incoming_mail_of_appeal ON incoming_mail (appeal_id, id);
 CREATE INDEX incoming_mail_by_age ON incoming_mail (received_at);
-
--- A report or an answer names the mail that it is about.
-CREATE INDEX outbox_by_message ON outbox (message_key);
 
 -- Mails that came back and complaints, by day since 1970-01-01 (UTC) and mail provider. Providers are words of a fixed
 -- list, never a domain.

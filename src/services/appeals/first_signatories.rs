@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use crate::domain::text::identity;
 use crate::domain::{
-    Appeal, AppealId, FirstSignatory, Handle, Language, Nonce, PersonName, PrivateRecord, Problem,
+    Appeal, AppealId, FirstSignatory, Language, Nonce, PersonName, PrivateRecord, Problem,
     Signature, SignatureIndexes, SignatureState, TextId, Timestamp,
 };
 use crate::storage::appeals::changes;
@@ -102,7 +102,7 @@ fn replace_all(
         let claim = SignatureIndexes::of(&key, record).claim;
         let new = Entered {
             text,
-            keys: (Handle(random()), Nonce(random())),
+            nonce: Nonce(random()),
             claim_index: claim,
             sealed: &key.seal_record(claim, record),
             listing,

@@ -183,6 +183,7 @@ impl MessageContextCache {
             return Ok(Composed::Obsolete("no-address"));
         };
         let from = app.sender(appeal)?;
+        let key = app.master.message_key(row.id, row.created_at);
         Ok(Composed::Draft(Box::new(Draft {
             to,
             facts,
@@ -194,8 +195,8 @@ impl MessageContextCache {
             in_reply_to: by_mail.and_then(|by_mail| by_mail.message_id),
             return_path: app
                 .own_addresses
-                .bounce_address(&app.master.bounce_token(row.key)),
-            message_id: message_id(row.key, &from),
+                .bounce_address(&app.master.bounce_token(key)),
+            message_id: message_id(key, &from),
             from,
             date: row.first_tried_at,
         })))

@@ -8,9 +8,9 @@ use std::hash::BuildHasher;
 use tokio::sync::mpsc;
 
 use crate::domain::{
-    AddressIndexes, Appeal, AppealText, ConsentPurpose, ConsentStep, Counting, Handle, ImportId,
-    Language, MailKind, Nonce, PrivateRecord, Revision, SignatureFilter, SignatureIndexes,
-    SignatureState, Source, TextId, Timestamp,
+    AddressIndexes, Appeal, AppealText, ConsentPurpose, ConsentStep, Counting, ImportId, Language,
+    MailKind, Nonce, PrivateRecord, Revision, SignatureFilter, SignatureIndexes, SignatureState,
+    Source, TextId, Timestamp,
 };
 use crate::services::export::{Stored, open_all};
 use crate::services::import::input::Input;
@@ -265,7 +265,7 @@ impl Parser {
         let entry = BulkEntry {
             text: self.text,
             kind,
-            keys: (Handle(random()), Nonce(random())),
+            nonce: Nonce(random()),
             revision: Revision::AS_ENTERED,
             sealed,
             address_index: indexes.address,

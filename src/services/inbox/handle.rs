@@ -1,6 +1,7 @@
 //! Handling one message: what it is, and what follows.
 
 use super::ending::{find, finish};
+use super::named_mails::named_mails;
 use super::{returned, sealed_mail, sign};
 use crate::domain::{AddressIndexes, Appeal, EmailAddress, MailKind, SignatureState};
 use crate::mail::incoming::{Asked, OwnAddresses, Understood, understand};
@@ -52,13 +53,12 @@ async fn appeal_of(app: &App, asked: &Asked) -> Result<Option<Appeal>, ServiceEr
     if let Some(slug) = &asked.slug {
         return find(app, slug).await;
     }
-    let keys = asked.keys.clone();
+    let Some(mail) = named_mails(app, &asked.keys).await?.first().copied() else {
+        return Ok(None);
+    };
     Ok(app
         .storage
-        .read(move |c| match returned_mail::named(c, &keys)?.first() {
-            Some(mail) => appeals::by_id(c, mail.appeal),
-            None => Ok(None),
-        })
+        .read(move |c| appeals::by_id(c, mail.appeal))
         .await?)
 }
 
@@ -82,9 +82,9 @@ async fn withdraw(app: &App, message: &ClaimedMessage, asked: &Asked) -> Result<
 /// An answer to a confirmation mail is not counted, because mailboxes answer by themselves: its writer gets a page to
 /// press a button on, once. An answer to any other mail is for the organisers.
 async fn answer(app: &App, message: &ClaimedMessage, asked: &Asked) -> Result<(), ServiceError> {
-    let keys = asked.keys.clone();
+    let mail = named_mails(app, &asked.keys).await?.first().copied();
     let found = app.storage.read(move |c| {
-        let Some(mail) = returned_mail::named(c, &keys)?.first().copied() else {
+        let Some(mail) = mail else {
             return Ok(None);
         };
         let signature = signatures::by_id(c, mail.signature)?;

@@ -4,6 +4,7 @@
 mod doors;
 mod ending;
 mod handle;
+mod named_mails;
 mod pass;
 mod receive;
 mod returned;

@@ -1,6 +1,7 @@
 //! Mails of ours that came back, and complaints.
 
 use super::ending::finish;
+use super::named_mails::named_mails;
 use crate::domain::{
     AddressIndexes, EmailAddress, MessageKey, Provider, ReturnedMail, SuppressionReason,
 };
@@ -55,14 +56,10 @@ pub(super) async fn complained(
 }
 
 async fn named(app: &App, keys: &[MessageKey]) -> Result<Vec<Returned>, ServiceError> {
-    let keys = keys.to_vec();
-    let mails = app
-        .storage
-        .read(move |c| returned_mail::named(c, &keys))
-        .await?;
+    let mails = named_mails(app, keys).await?.into_iter();
     let mut returned = Vec::new();
     // A report is about one mail; further keys may be of mails that are quoted.
-    for mail in mails.into_iter().take(1) {
+    for mail in mails.take(1) {
         let opened = opened::by_id(app, mail.signature).await?;
         if let Some(address) = opened.record.and_then(|record| record.email) {
             returned.push(Returned { mail, address });

@@ -22,7 +22,7 @@ impl BrowserTrust {
     pub fn of(ticket: Option<&Ticket>, signature: &Signature, now: Timestamp) -> Self {
         let valid = ticket.filter(|ticket| {
             ticket.appeal == signature.appeal
-                && ticket.claim_index == signature.claim_index
+                && ticket.claim.index == signature.claim_index
                 && now.since(ticket.at) <= TICKET_LIFE
         });
         match valid {

@@ -26,7 +26,7 @@ pub async fn confirm_by_code(
     ticket: &Ticket,
     typed: &str,
 ) -> Result<CodeOutcome, ServiceError> {
-    let (appeal, claim) = (ticket.appeal, ticket.claim_index);
+    let (appeal, claim) = (ticket.appeal, ticket.claim);
     let found = app.storage.read(move |c| {
         let signature = signatures::by_claim(c, appeal, claim)?;
         let texts = appeals::texts(c, appeal)?;

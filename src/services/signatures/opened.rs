@@ -41,9 +41,11 @@ pub async fn by_link(
     let Some(token) = Token::parse(token) else {
         return Ok(None);
     };
-    let handle = token.handle();
+    let Some(id) = app.master.signature_of(token.handle()) else {
+        return Ok(None);
+    };
     let found = app.storage.read(move |c| {
-        let Some(signature) = signatures::by_handle(c, handle)? else {
+        let Some(signature) = signatures::by_id(c, id)? else {
             return Ok(None);
         };
         Ok(appeals::by_id(c, signature.appeal)?.map(|appeal| (signature, appeal)))

@@ -2,9 +2,9 @@
 //! news, withdraw.
 
 use crate::domain::{
-    Actor, AuditEvent, AuditObject, AuditVerb, ClaimIndex, ConsentPurpose, ConsentStep, HoldReason,
-    MailKind, Organisation, PersonName, PrivateRecord, Revision, Signature, SignatureIndexes,
-    SignatureState,
+    Actor, AuditEvent, AuditObject, AuditVerb, Claim, ClaimIndex, ConsentPurpose, ConsentStep,
+    HoldReason, MailKind, Organisation, PersonName, PrivateRecord, Revision, Signature,
+    SignatureIndexes, SignatureState,
 };
 use crate::services::signatures::browser_trust::BrowserTrust;
 use crate::services::signatures::confirm::CONSENT_WORDING;
@@ -62,8 +62,11 @@ pub async fn correct_with_ticket(
     let renewed = ticket
         .zip(stored)
         .filter(|_| trust == BrowserTrust::PostedThis);
-    let renewed = renewed.map(|(ticket, (claim_index, revision))| Ticket {
-        claim_index,
+    let renewed = renewed.map(|(ticket, (index, revision))| Ticket {
+        claim: Claim {
+            index,
+            ..ticket.claim
+        },
         revision,
         ..ticket
     });

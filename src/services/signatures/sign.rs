@@ -4,8 +4,8 @@
 use data_encoding::BASE64URL_NOPAD;
 
 use crate::domain::{
-    AddressIndexes, Appeal, AppealId, ClaimIndex, Handle, Language, Nonce, PrivateRecord, Provider,
-    ReferralId, Revision, SignatureIndexes, Source, TextId, Timestamp,
+    AddressIndex, AddressIndexes, Appeal, AppealId, Claim, ClaimIndex, Language, Nonce,
+    PrivateRecord, Provider, ReferralId, Revision, SignatureIndexes, Source, TextId, Timestamp,
 };
 use crate::services::{App, ServiceError};
 use crate::storage::{Attempt, SignOutcome};
@@ -16,7 +16,7 @@ use crate::vault::{Master, random};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ticket {
     pub appeal: AppealId,
-    pub claim_index: ClaimIndex,
+    pub claim: Claim,
     /// The revision of the attempt that this browser posted.
     pub revision: Revision,
     pub at: Timestamp,
@@ -35,10 +35,17 @@ impl Ticket {
             self.at.0.to_be_bytes(),
         ]
         .concat();
-        BASE64URL_NOPAD.encode(&master.seal(
-            TICKET,
-            &[numbers.as_slice(), self.claim_index.as_slice()].concat(),
-        ))
+        BASE64URL_NOPAD.encode(
+            &master.seal(
+                TICKET,
+                &[
+                    numbers.as_slice(),
+                    self.claim.address.as_slice(),
+                    self.claim.index.as_slice(),
+                ]
+                .concat(),
+            ),
+        )
     }
 
     #[must_use]
@@ -50,7 +57,10 @@ impl Ticket {
             appeal: AppealId(number(0)?),
             revision: Revision(number(8)?),
             at: Timestamp(number(16)?),
-            claim_index: ClaimIndex::from_slice(plain.get(24..)?)?,
+            claim: Claim {
+                address: AddressIndex::from_slice(plain.get(24..40)?)?,
+                index: ClaimIndex::from_slice(plain.get(40..)?)?,
+            },
         })
     }
 }
@@ -77,7 +87,7 @@ pub async fn sign_through(
     let attempt = attempt(app, appeal, (text, referral), language, record, Source::Web)?;
     let ticket = Ticket {
         appeal: appeal.id,
-        claim_index: attempt.claim_index,
+        claim: attempt.claim(),
         revision: attempt.revision,
         at: attempt.now,
     };
@@ -107,7 +117,6 @@ pub(in crate::services) fn attempt(
         appeal: appeal.id,
         text,
         kind: record.kind(),
-        handle: Handle(random()),
         nonce: Nonce(random()),
         revision: Master::fresh_revision(),
         sealed: key.seal_record(indexes.claim, record),

@@ -13,8 +13,8 @@ use crate::domain::{
 };
 use crate::storage::appeals::changes;
 use crate::storage::housekeeping::is_unerased;
+use crate::storage::outbox::caps::Caps;
 use crate::storage::outbox::decisions::{self, Decision};
-use crate::storage::outbox::suppressions::Caps;
 use crate::storage::outbox::{NewMail, suppressions};
 use crate::storage::public_list::overrides;
 use crate::storage::schema::{bulk_changes, signatures};
@@ -246,10 +246,10 @@ pub(super) fn ask_to_confirm(
     }
     let suppressed = asked.iter().map(|(_, mailbox)| mailbox.suppression);
     let suppressed = suppressions::among(tx, suppressed, now)?;
-    let scopes = asked
+    let mailboxes = asked
         .iter()
-        .flat_map(|(_, mailbox)| [mailbox.appeal.into(), mailbox.site_day.into()]);
-    let mut caps = Caps::load(tx, scopes, now)?;
+        .map(|(_, mailbox)| ((action.appeal, mailbox.appeal), mailbox.site_day));
+    let mut caps = Caps::load(tx, &mailboxes.collect::<Vec<_>>(), now)?;
     let ids = asked.iter().map(|(signature, _)| signature.id);
     let waiting = suppressions::waiting(tx, ids, now)?;
     let (mut mails, mut done) = (Vec::new(), HashSet::new());
@@ -262,7 +262,12 @@ pub(super) fn ask_to_confirm(
         let mail = NewMail::new(action.appeal, signature.id, kind, language, now, now);
         if waiting.contains_key(&mail.message()) {
             done.insert(signature.id);
-        } else if let Some(due) = caps.take(mailbox.appeal, mailbox.site_day, now) {
+        } else if let Some(due) = caps.take_for(
+            signature.id,
+            (action.appeal, mailbox.appeal),
+            mailbox.site_day,
+            now,
+        ) {
             mails.push(mail.with_lowest_priority().due_at(due));
             done.insert(signature.id);
         }

@@ -111,7 +111,6 @@ octets!(
     ClaimIndex,
     Handle,
     IncomingDigest,
-    MailCapScope,
     MessageKey,
     Nonce,
     OrganisationIndex,

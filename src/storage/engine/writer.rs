@@ -198,7 +198,7 @@ fn turn(
             refuse_all(confirms, &error);
         }
         Ok(false) | Err(_) => {
-            commit(conn, signs, sign_batch::sign_all, started, metrics);
+            commit(conn, signs, signs_alone, started, metrics);
             commit(conn, confirms, confirm_batch::confirm_all, started, metrics);
         }
     }
@@ -265,6 +265,14 @@ fn with_ledger<T>(
     Ok(done)
 }
 
+fn signs_alone(
+    tx: &mut WriteTx,
+    deltas: &mut CounterDeltas,
+    batch: &[&Attempt],
+) -> Result<Vec<SignOutcome>, StorageError> {
+    sign_batch::sign_all(tx, deltas, batch, &[])
+}
+
 /// Commits signatures and confirmations in one transaction, because the cost of a commit is waiting for the disk.
 /// Returns `false` if there is only one kind, and an error if nothing was stored; the caller then commits each kind
 /// separately.
@@ -282,9 +290,9 @@ fn commit_together(
     let both = |tx: &mut WriteTx, deltas: &mut CounterDeltas| {
         // Signatures are locked before caps, also those of the confirmations.
         let also: Vec<SignatureId> = proofs.iter().map(|proof| proof.signature).collect();
-        let signed = sign_batch::store_all(tx, deltas, &attempts, &also)?;
+        let signed = sign_batch::sign_all(tx, deltas, &attempts, &also)?;
         let confirmed = confirm_batch::confirm_all(tx, deltas, &proofs)?;
-        Ok((signed.promise_mails(tx)?, confirmed))
+        Ok((signed, confirmed))
     };
     let run = || conn.transaction(|tx| with_ledger(tx, both));
     let (signed, confirmed) = metrics.commits.time(run)?;

@@ -4,11 +4,10 @@
 use diesel::prelude::*;
 
 use crate::domain::{
-    AddressIndex, Batch, Counting, ImportId, ImportState, SignatureId, SignatureState,
-    SiteDayIndex, Timestamp,
+    Batch, Counting, ImportId, ImportState, SignatureId, SignatureState, SiteDayIndex, Timestamp,
 };
 use crate::storage::imports::{NewRow, RowOutcome, preview};
-use crate::storage::outbox::suppressions::Caps;
+use crate::storage::outbox::caps::{Caps, Mailbox};
 use crate::storage::schema::imports;
 use crate::storage::signatures::insert_many::{self, BulkEntry};
 use crate::storage::{StorageError, WriteTx};
@@ -67,7 +66,7 @@ pub fn add(
             let after = imported.saturating_add(number);
             batch.created_at.plus(after.saturating_mul(between_mails))
         };
-        promise(tx, &mut taken, turn_of, now)?;
+        promise(tx, batch, &mut taken, turn_of, now)?;
         let capped = taken
             .iter()
             .filter(|taken| *taken.outcome == RowOutcome::Capped);
@@ -116,19 +115,21 @@ fn take_claims<'a>(
 /// Sets the due time of each row's mail, within the caps, and not before the turn of its mail in the batch.
 fn promise(
     tx: &mut WriteTx,
+    batch: &Batch,
     taken: &mut [TakenRow<'_>],
     turn_of: impl Fn(i64) -> Timestamp,
     now: Timestamp,
 ) -> Result<(), StorageError> {
-    let scopes = taken.iter().filter_map(|taken| mailbox_of(taken.row));
-    let scopes = scopes.flat_map(|(address, site)| [address.into(), site.into()]);
-    let mut caps = Caps::load(tx, scopes, now)?;
+    let mailboxes = taken
+        .iter()
+        .filter_map(|taken| mailbox_of(batch, taken.row));
+    let mut caps = Caps::load(tx, &mailboxes.collect::<Vec<_>>(), now)?;
     let mut number = 0;
     for taken in taken {
-        let Some((address, site)) = mailbox_of(taken.row) else {
+        let Some((mailbox, site)) = mailbox_of(batch, taken.row) else {
             continue;
         };
-        let Some(due) = caps.take(address, site, now) else {
+        let Some(due) = caps.take_for(taken.id, mailbox, site, now) else {
             *taken.outcome = RowOutcome::Capped;
             continue;
         };
@@ -141,6 +142,9 @@ fn promise(
 }
 
 /// Where the mails to a row's mailbox are counted.
-fn mailbox_of(row: &NewRow) -> Option<(AddressIndex, SiteDayIndex)> {
-    Some((row.entry.address_index?, row.site_day_index?))
+fn mailbox_of(batch: &Batch, row: &NewRow) -> Option<(Mailbox, SiteDayIndex)> {
+    Some((
+        (batch.appeal, row.entry.address_index?),
+        row.site_day_index?,
+    ))
 }

@@ -212,13 +212,16 @@ pub fn preview(
 ) -> Result<Vec<RowOutcome>, StorageError> {
     use signatures::dsl as s;
     let claims = rows.iter().map(|row| row.entry.claim_index);
+    let addresses = rows.iter().filter_map(|row| row.entry.address_index);
     let groups: Vec<OrganisationIndex> = rows
         .iter()
         .filter_map(|row| row.entry.organisation_index)
         .collect();
     let found: Vec<(ClaimIndex, SignatureState)> = with_conn!(conn, |c| {
         s::signatures
-            .filter(s::appeal_id.eq(appeal).and(s::claim_index.eq_any(claims)))
+            .filter(s::appeal_id.eq(appeal))
+            .filter(s::address_index.eq_any(addresses))
+            .filter(s::claim_index.eq_any(claims))
             .select((s::claim_index, s::state))
             .load(c)
     })?;

@@ -6,15 +6,15 @@ use diesel::prelude::*;
 use diesel::sql_types::Binary;
 
 use crate::domain::{
-    AddressIndex, AppealId, ConsentPurpose, Language, MailKind, NewsId, NewsMailing,
-    NewsMailingState, Signature, SignatureId, SignatureState, Timestamp,
+    AddressIndex, AppealId, Language, MailKind, NewsId, NewsMailing, NewsMailingState, Signature,
+    SignatureId, SignatureState, Timestamp,
 };
 use crate::storage::engine::batch_insert::BatchInsert;
 use crate::storage::outbox::{NewMail, promise};
 use crate::storage::schema::{
     consents, listing_overrides, news_mailings, news_recipients, signatures,
 };
-use crate::storage::signatures::load_signatures;
+use crate::storage::signatures::{load_signatures, of_mailboxes};
 use crate::storage::{ReadConn, StorageError, WriteTx};
 
 /// Rows deleted per transaction.
@@ -31,8 +31,7 @@ pub fn candidates(
     use signatures::dsl as s;
     let agreed = consents::table
         .filter(consents::signature_id.eq(s::id))
-        .filter(consents::purpose.eq(ConsentPurpose::News))
-        .filter(consents::given);
+        .filter(consents::news.assume_not_null());
     let found = s::signatures
         .filter(s::appeal_id.eq(mailing.appeal))
         .filter(s::state.eq(SignatureState::Confirmed))
@@ -52,13 +51,13 @@ pub fn of_mailboxes(
     before: SignatureId,
 ) -> Result<Vec<Signature>, StorageError> {
     use signatures::dsl as s;
-    let found = s::signatures
-        .filter(s::appeal_id.eq(appeal))
-        .filter(s::address_index.eq_any(mailboxes))
-        .filter(s::state.eq(SignatureState::Confirmed))
-        .filter(s::id.lt(before))
-        .order(s::id);
-    Ok(load_signatures!(conn, found).collect())
+    let mailboxes: Vec<_> = mailboxes.iter().map(|address| (appeal, *address)).collect();
+    let found = s::signatures.filter(of_mailboxes!(mailboxes)).order(s::id);
+    // Filter on the state and the number in Rust: with them in the WHERE clause SQLite picks the wrong index.
+    let counts = |signature: &Signature| {
+        signature.state == SignatureState::Confirmed && signature.id < before
+    };
+    Ok(load_signatures!(conn, found).filter(counts).collect())
 }
 
 /// Those of these signatures whose last answer about news was yes.
@@ -69,9 +68,9 @@ pub fn consenting(
     use consents::dsl as k;
     let answers = k::consents
         .filter(k::signature_id.eq_any(ids))
-        .filter(k::purpose.eq(ConsentPurpose::News))
+        .filter(k::news.is_not_null())
         .order(k::id)
-        .select((k::signature_id, k::given));
+        .select((k::signature_id, k::news.assume_not_null()));
     let answers: Vec<(SignatureId, bool)> = with_conn!(conn, |c| answers.load(c))?;
     let mut consenting = HashSet::new();
     for (id, given) in answers {

@@ -11,7 +11,7 @@ use crate::domain::{
 use crate::storage::outbox::QueuedMail;
 use crate::storage::schema::outbox;
 use crate::storage::schema::signatures::dsl as s;
-use crate::storage::signatures::load_signatures;
+use crate::storage::signatures::{load_signatures, of_mailboxes};
 use crate::storage::statistics::counters;
 use crate::storage::{ReadConn, StorageError, appeals, news_mailings, sharing};
 
@@ -172,11 +172,11 @@ fn add_siblings(
     let mailboxes: Vec<(SignatureId, AppealId, AddressIndex)> = signatures
         .filter_map(|signature| Some((signature.id, signature.appeal, signature.address_index?)))
         .collect();
-    let appeals: HashSet<AppealId> = mailboxes.iter().map(|(_, appeal, _)| *appeal).collect();
-    let theirs = s::signatures
-        .filter(s::appeal_id.eq_any(appeals))
-        .filter(s::address_index.eq_any(mailboxes.iter().map(|(_, _, address)| *address)))
-        .order(s::id);
+    let theirs: Vec<_> = mailboxes
+        .iter()
+        .map(|(_, appeal, address)| (*appeal, *address))
+        .collect();
+    let theirs = s::signatures.filter(of_mailboxes!(theirs)).order(s::id);
     let mut by_mailbox: HashMap<(AppealId, Option<AddressIndex>), Vec<Signature>> = HashMap::new();
     for signature in load_signatures!(conn, theirs) {
         let mailbox = (signature.appeal, signature.address_index);

@@ -3,6 +3,7 @@
 //! Claiming and marking take a constant number of statements per batch: rows with the same outcome are updated
 //! together.
 
+pub mod caps;
 pub mod decisions;
 pub mod load_context;
 mod mark;
@@ -15,8 +16,8 @@ use diesel::sql_types::{BigInt, Nullable};
 use super::schema::outbox;
 use super::{Conn, ReadConn, StorageError, WriteTx};
 use crate::domain::{
-    AppealId, Language, MailId, MailKind, MessageKey, NewsId, OutboxState, RemovalGround,
-    SignatureId, Timestamp,
+    AppealId, Language, MailId, MailKind, NewsId, OutboxState, RemovalGround, SignatureId,
+    Timestamp,
 };
 use crate::storage::engine::batch_insert::BatchInsert;
 use crate::storage::outbox::quota::Quota;
@@ -43,7 +44,6 @@ pub struct NewMail {
     signature: SignatureId,
     kind: MailKind,
     language: Language,
-    key: MessageKey,
     now: Timestamp,
     due: Timestamp,
     priority: i32,
@@ -67,7 +67,6 @@ impl NewMail {
             signature,
             kind,
             language: language.clone(),
-            key: MessageKey(rand::random()),
             now,
             due,
             priority: priority(kind),
@@ -106,6 +105,10 @@ impl NewMail {
         Self { due, ..self }
     }
 
+    pub(in crate::storage) fn appeal(&self) -> AppealId {
+        self.appeal
+    }
+
     /// When it was asked for.
     pub(in crate::storage) fn now(&self) -> Timestamp {
         self.now
@@ -134,7 +137,8 @@ pub struct QueuedMail {
     /// `None` if this version does not know the kind.
     pub kind: Option<MailKind>,
     pub language: Language,
-    pub key: MessageKey,
+    /// When it was promised.
+    pub created_at: Timestamp,
     /// Time of the first attempt. Used as its Date header, so constant across attempts.
     pub first_tried_at: Timestamp,
     pub attempts: i32,
@@ -176,7 +180,6 @@ pub(in crate::storage) fn promise_some_or_none(
         .with(o::kind, each_mail().map(|mail| mail.kind))
         .with(o::language, each_mail().map(|mail| &mail.language))
         .with(o::state, each_mail().map(|_| OutboxState::Queued))
-        .with(o::message_key, each_mail().map(|mail| &mail.key))
         .with(o::created_at, each_mail().map(|mail| mail.now))
         .with(o::due_at, each_mail().map(|mail| mail.due))
         .with(o::attempts, each_mail().map(|_| 0))
@@ -275,7 +278,7 @@ struct LeasedRow {
     // Raw, so that one unreadable row does not stop the others.
     kind: String,
     language: String,
-    message_key: Vec<u8>,
+    created_at: Timestamp,
     due_at: Timestamp,
     attempts: i32,
     first_tried_at: Option<Timestamp>,
@@ -314,9 +317,7 @@ fn lease(
     rows.sort_by_key(|row| (row.priority, row.due_at, row.id));
     let (mut mails, mut corrupt) = (Vec::with_capacity(rows.len()), Vec::new());
     for row in rows {
-        let (Some(language), Ok(key)) =
-            (Language::parse(&row.language), row.message_key.try_into())
-        else {
+        let Some(language) = Language::parse(&row.language) else {
             corrupt.push(row.id);
             continue;
         };
@@ -326,7 +327,7 @@ fn lease(
             signature: row.signature_id,
             kind: MailKind::from_word(&row.kind),
             language,
-            key: MessageKey(key),
+            created_at: row.created_at,
             first_tried_at: row.first_tried_at.unwrap_or(now),
             attempts: row.attempts,
             deferrals: row.deferrals,

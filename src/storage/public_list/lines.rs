@@ -5,11 +5,11 @@ use diesel::prelude::*;
 use crate::domain::{AppealId, SignatureId, SignatureKind};
 use crate::storage::engine::batch_insert::BatchInsert;
 use crate::storage::engine::first_changes::FirstLine;
-use crate::storage::public_list::{Listing, due};
-use crate::storage::schema::{listing_words, listings};
+use crate::storage::public_list::{Listing, due, words};
+use crate::storage::schema::listings;
 use crate::storage::{NewListing, StorageError, WriteTx};
 
-/// Makes signatures public: inserts the lines in one statement and their search words in chunks.
+/// Makes signatures public: the search finds them some seconds later.
 pub(in crate::storage) fn insert(
     tx: &mut WriteTx,
     new: &[(SignatureId, AppealId, SignatureKind, &NewListing)],
@@ -60,24 +60,7 @@ pub(in crate::storage) fn insert(
             tx.first.came(*appeal, *id, first_line(listing));
         }
     }
-    let found_by = new.iter().flat_map(|(signature, appeal, _, listing)| {
-        let words = listing.words.iter();
-        words.map(|word| (*appeal, word.as_str(), *signature))
-    });
-    let found_by: Vec<_> = found_by.collect();
-    for chunk in found_by.chunks(2_000) {
-        let rows = BatchInsert::into(listing_words::table)
-            .with(
-                listing_words::appeal_id,
-                chunk.iter().map(|(appeal, ..)| *appeal),
-            )
-            .with(listing_words::word, chunk.iter().map(|(_, word, _)| *word))
-            .with(
-                listing_words::signature_id,
-                chunk.iter().map(|(.., signature)| *signature),
-            );
-        with_tx!(tx, |c| rows.execute(c))?;
-    }
+    words::add_due(tx, new.iter().map(|(signature, ..)| *signature))?;
     Ok(())
 }
 
@@ -107,9 +90,8 @@ pub(in crate::storage) fn delete(
 ) -> Result<Vec<(SignatureId, i32)>, StorageError> {
     use listings::dsl as l;
     type Gone = (AppealId, SignatureKind, String, Option<i32>, Listing);
+    words::delete(tx, signatures)?;
     let gone: Vec<Gone> = with_tx!(tx, |c| {
-        diesel::delete(listing_words::table.filter(listing_words::signature_id.eq_any(signatures)))
-            .execute(c)?;
         diesel::delete(l::listings.filter(l::signature_id.eq_any(signatures)))
             .returning((
                 l::appeal_id,

@@ -6,6 +6,7 @@ pub mod letters;
 mod lines;
 pub mod overrides;
 mod search;
+pub mod words;
 
 pub use search::{EXAMINED_MAX, FoundNames, WordMark, search};
 

@@ -5,25 +5,14 @@ use std::collections::{HashMap, HashSet};
 use diesel::prelude::*;
 
 use crate::domain::{
-    AppealId, ConsentPurpose, ConsentStep, HoldReason, Language, MailKind, NewListing,
-    OrganisationIndex, Provider, ReferralId, Revision, SignatureId, SignatureKind, SignatureState,
-    Source, TextId, Timestamp,
+    AppealId, HoldReason, Language, MailKind, NewListing, OrganisationIndex, Provider, ReferralId,
+    Revision, SignatureId, SignatureKind, SignatureState, Source, TextId, Timestamp,
 };
-use crate::storage::engine::batch_insert::BatchInsert;
 use crate::storage::outbox::{NewMail, promise};
-use crate::storage::schema::{consents, signatures};
+use crate::storage::schema::signatures;
+use crate::storage::signatures::consents::{self, Consent};
 use crate::storage::statistics::counter_deltas::{Counted, CounterDeltas};
 use crate::storage::{ReadConn, StorageError, WriteTx, public_list};
-
-/// A consent that is given or withdrawn.
-#[derive(Debug, Clone)]
-pub struct Consent {
-    pub purpose: ConsentPurpose,
-    /// Version of the wording that was shown.
-    pub wording: String,
-    pub given: bool,
-    pub step: ConsentStep,
-}
 
 /// A pending signature whose mailbox was proven.
 #[derive(Debug, Clone)]
@@ -296,39 +285,10 @@ fn move_all(
 }
 
 fn store_consents(tx: &mut WriteTx, proven: &[&Confirmation]) -> Result<(), StorageError> {
-    for chunk in proven.chunks(128) {
-        let each_consent = chunk
-            .iter()
-            .flat_map(|item| item.consents.iter().map(|c| (item.signature, item.now, c)));
-        add_consents(tx, &each_consent.collect::<Vec<_>>())?;
-    }
-    Ok(())
-}
-
-pub(in crate::storage) fn add_consents(
-    tx: &mut WriteTx,
-    list: &[(SignatureId, Timestamp, &Consent)],
-) -> Result<(), StorageError> {
-    use consents::dsl as k;
-    if list.is_empty() {
-        return Ok(());
-    }
-    let each_consent = || list.iter().map(|(_, _, consent)| consent);
-    let rows = BatchInsert::into(k::consents)
-        .with(
-            k::signature_id,
-            list.iter().map(|(signature, _, _)| *signature),
-        )
-        .with(k::purpose, each_consent().map(|consent| consent.purpose))
-        .with(
-            k::wording,
-            each_consent().map(|consent| consent.wording.as_str()),
-        )
-        .with(k::given, each_consent().map(|consent| consent.given))
-        .with(k::at, list.iter().map(|(_, now, _)| *now))
-        .with(k::step, each_consent().map(|consent| consent.step));
-    with_tx!(tx, |c| rows.execute(c))?;
-    Ok(())
+    let given = proven
+        .iter()
+        .map(|item| (item.signature, item.now, item.consents.as_slice()));
+    consents::add(tx, given)
 }
 
 /// The outcome of each confirmation; reads the state of those that changed nothing.

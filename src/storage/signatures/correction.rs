@@ -3,13 +3,12 @@
 use diesel::prelude::*;
 
 use crate::domain::{
-    ClaimIndex, MandateShown, OrganisationIndex, Revision, Signature, SignatureState, Timestamp,
+    Claim, ClaimIndex, MandateShown, OrganisationIndex, Revision, Signature, SignatureState,
+    Timestamp,
 };
 use crate::storage::public_list::{due, overrides};
 use crate::storage::schema::signatures;
-use crate::storage::signatures::confirm_batch::add_consents;
-use crate::storage::signatures::consents::forget_oldest;
-use crate::storage::signatures::{by_claim, is_still};
+use crate::storage::signatures::{by_claim, consents, is_still};
 use crate::storage::{Consent, NewListing, StorageError, WriteTx};
 
 /// New data of a signature, corrected by its owner or an organiser, or with its listing shown or hidden.
@@ -50,7 +49,12 @@ pub fn correct(
     if !is_still(tx, old.seen())? {
         return Ok(Corrected::Changed);
     }
-    let owner = by_claim(tx, old.appeal, new.claim_index)?;
+    let index = new.claim_index;
+    let claim = old.address_index.map(|address| Claim { address, index });
+    let owner = match claim {
+        Some(claim) => by_claim(tx, old.appeal, claim)?,
+        None => None,
+    };
     if owner.is_some_and(|owner| owner.id != old.id) {
         return Ok(Corrected::ClaimTaken);
     }
@@ -91,14 +95,9 @@ pub fn correct(
             (None, _) => {}
         }
     }
-    let consents: Vec<_> = new
-        .consents
-        .iter()
-        .map(|consent| (old.id, now, consent))
-        .collect();
-    add_consents(tx, &consents)?;
-    if !consents.is_empty() {
-        forget_oldest(tx, old.id)?;
+    if !new.consents.is_empty() {
+        consents::add(tx, std::iter::once((old.id, now, new.consents)))?;
+        consents::forget_oldest(tx, old.id)?;
     }
     Ok(Corrected::Done)
 }

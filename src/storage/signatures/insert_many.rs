@@ -7,13 +7,12 @@ use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 
 use crate::domain::{
-    AddressIndex, AppealId, ClaimIndex, Handle, ImportId, Language, MailKind, Nonce,
-    OrganisationIndex, Revision, SignatureId, SignatureKind, SignatureState, Source, TextId,
-    Timestamp,
+    AddressIndex, AppealId, ClaimIndex, ImportId, Language, MailKind, Nonce, OrganisationIndex,
+    Revision, SignatureId, SignatureKind, SignatureState, Source, TextId, Timestamp,
 };
 use crate::storage::outbox::NewMail;
 use crate::storage::schema::signatures;
-use crate::storage::signatures::confirm_batch::add_consents;
+use crate::storage::signatures::consents;
 use crate::storage::statistics::counter_deltas::{Counted, CounterDeltas};
 use crate::storage::{Conn, Consent, NewListing, StorageError, WriteTx, outbox, public_list};
 
@@ -26,8 +25,8 @@ pub struct BulkEntry {
     /// Version of the appeal's text that was signed.
     pub text: TextId,
     pub kind: SignatureKind,
-    /// New handle and nonce.
-    pub keys: (Handle, Nonce),
+    /// New, so that it tells the row from one that was there.
+    pub nonce: Nonce,
     pub revision: Revision,
     pub sealed: Vec<u8>,
     pub address_index: Option<AddressIndex>,
@@ -70,7 +69,6 @@ struct NewRow<'a> {
     text_id: TextId,
     kind: SignatureKind,
     state: SignatureState,
-    handle: Handle,
     nonce: Nonce,
     revision: Revision,
     sealed: &'a [u8],
@@ -93,8 +91,7 @@ impl<'a> NewRow<'a> {
             text_id: entry.text,
             kind: entry.kind,
             state: entry.state(),
-            handle: entry.keys.0,
-            nonce: entry.keys.1,
+            nonce: entry.nonce,
             revision: entry.revision,
             sealed: &entry.sealed,
             address_index: entry.address_index,
@@ -148,11 +145,11 @@ pub(in crate::storage) fn insert_rows(
     entries: &[&BulkEntry],
     now: Timestamp,
 ) -> Result<Vec<Option<SignatureId>>, StorageError> {
-    let mut ids: HashMap<Handle, SignatureId> = HashMap::new();
+    let mut ids: HashMap<Nonce, SignatureId> = HashMap::new();
     for chunk in entries.chunks(CHUNK) {
         ids.extend(insert(tx, appeal, chunk, now)?);
     }
-    let id = |entry: &&BulkEntry| ids.get(&entry.keys.0).copied();
+    let id = |entry: &&BulkEntry| ids.get(&entry.nonce).copied();
     Ok(entries.iter().map(id).collect())
 }
 
@@ -180,11 +177,10 @@ pub(in crate::storage) fn complete(
             Some((*id, appeal, one.kind, listing))
         });
         public_list::insert(tx, &listed.collect::<Vec<_>>())?;
-        let consents: Vec<_> = new
+        let given = new
             .iter()
-            .flat_map(|(id, one)| one.consents.iter().map(|c| (*id, one.signed_at, c)))
-            .collect();
-        add_consents(tx, &consents)?;
+            .map(|(id, one)| (*id, one.signed_at, one.consents.as_slice()));
+        consents::add(tx, given)?;
         let mails = new.iter().filter_map(|(id, one)| {
             let (language, mail) = (&one.language, one.mail?);
             let new = NewMail::new(appeal, *id, mail.kind, language, now, mail.due);
@@ -211,13 +207,13 @@ pub(in crate::storage) fn complete(
     deltas.store(tx)
 }
 
-/// Inserts a chunk in one statement; returns the ids of the inserted rows by handle.
+/// Inserts a chunk in one statement; returns the ids of the inserted rows by nonce.
 fn insert(
     tx: &mut WriteTx,
     appeal: AppealId,
     chunk: &[&BulkEntry],
     now: Timestamp,
-) -> Result<Vec<(Handle, SignatureId)>, StorageError> {
+) -> Result<Vec<(Nonce, SignatureId)>, StorageError> {
     use signatures::dsl as s;
     let rows = chunk.iter().map(|item| NewRow::new(appeal, item, now));
     let rows: Vec<NewRow> = rows.collect();
@@ -225,7 +221,7 @@ fn insert(
         diesel::insert_into(s::signatures)
             .values(&rows)
             .on_conflict_do_nothing()
-            .returning((s::handle, s::id))
+            .returning((s::nonce, s::id))
             .get_results(c)
     })?)
 }

@@ -1,12 +1,10 @@
 //! Locks of signatures on Postgres, in the order in which all writes take them. SQLite has a single writer and needs none.
 
-use std::collections::BTreeSet;
-
 use diesel::prelude::*;
 
 use crate::domain::{AddressIndex, AppealId, Signature, SignatureId, SignatureState, Source};
 use crate::storage::schema::signatures;
-use crate::storage::signatures::SignatureRow;
+use crate::storage::signatures::{SignatureRow, of_mailboxes};
 use crate::storage::{Conn, StorageError, WriteTx};
 
 /// Locks the signatures of a query on Postgres, by number.
@@ -41,13 +39,9 @@ pub fn lock_addresses(
     tx: &mut WriteTx,
     mailboxes: &[(AppealId, AddressIndex)],
 ) -> Result<Vec<Signature>, StorageError> {
-    use signatures::dsl as s;
-    let appeals: BTreeSet<AppealId> = mailboxes.iter().map(|(appeal, _)| *appeal).collect();
-    let addresses = mailboxes.iter().map(|(_, address)| *address);
-    let found = s::signatures
-        .filter(s::appeal_id.eq_any(appeals))
-        .filter(s::address_index.eq_any(addresses))
-        .order(s::id);
+    let found = signatures::table
+        .filter(of_mailboxes!(mailboxes))
+        .order(signatures::id);
     let rows = load_locked!(tx, SignatureRow, found);
     Ok(rows.into_iter().map(Signature::from).collect())
 }

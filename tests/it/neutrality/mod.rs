@@ -63,7 +63,7 @@ async fn prepare(app: &App, url: &str, appeal: &Appeal, history: History, addres
         if matches!(history, History::Pending | History::Capped) {
             continue;
         }
-        let (id, claim) = (ticket.appeal, ticket.claim_index);
+        let (id, claim) = (ticket.appeal, ticket.claim);
         let stored = app
             .reads()
             .read(move |c| signatures::by_claim(c, id, claim));
@@ -84,6 +84,6 @@ async fn prepare(app: &App, url: &str, appeal: &Appeal, history: History, addres
         }
     }
     if history == History::Capped {
-        Sql::open(url).run("UPDATE mail_caps SET day_count = 100, total = 100");
+        Sql::open(url).run("UPDATE site_mail_caps SET mails = 100");
     }
 }

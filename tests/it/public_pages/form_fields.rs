@@ -173,6 +173,7 @@ fn names_of_many_languages_sign_and_hostile_ones_show_as_text(#[case] database: 
         303
     );
     confirms(&visitor, &site.link_to("x@example.org"));
+    site.stores_words();
     let list = visitor.get("/fr/canal/signatories?q=jeanne");
     assert!(list.body.contains("&lt;script&gt;") && !list.body.contains("<script>alert"));
 }

@@ -146,6 +146,7 @@ fn the_list_is_filtered_by_town_and_by_profession(#[case] database: TestDatabase
     let mut choir = group("Chœur de Lyon", "c@a.fr");
     choir.place = Some("Lyon".to_owned());
     signs(&site, &choir, true);
+    site.stores_words();
     let visitor = site.visitor();
     let found = |query: &str| {
         let page = visitor.get(&format!("{LIST}?{query}"));

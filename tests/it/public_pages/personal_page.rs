@@ -25,6 +25,7 @@ fn the_personal_page_corrects_and_withdraws(#[case] database: TestDatabase) {
         &[("last-name", "Martin"), ("publish", "yes")],
     );
     assert_eq!(corrected.status, 303);
+    site.stores_words();
     assert!(
         visitor
             .get("/fr/canal/signatories?q=martin")

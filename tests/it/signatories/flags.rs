@@ -35,6 +35,7 @@ fn a_joke_name_is_flagged_counted_and_listed(#[case] database: TestDatabase) {
         "{}",
         detail.body
     );
+    site.stores_words();
     let found = finds(&owner, &[("flagged", "yes")]);
     assert_eq!(names(&found), ["Jean Connard", "Mickey Mouse"]);
     let narrowed = finds(&owner, &[("flagged", "yes"), ("name", "Mickey")]);

@@ -54,6 +54,7 @@ fn a_search_for_frequent_words_stops_and_goes_on_until_the_whole_list_is_looked_
         (names, sentences)
     };
     let yet = "Rien trouvé jusqu’ici";
+    site.stores_words();
     let (names_found, sentences) = walk("x+y");
     assert_eq!(names_found, ["Xénia Yolande"]);
     assert!(

@@ -90,6 +90,7 @@ fn signatories_are_found_by_everything_and_nothing_typed_stands_in_an_address(
         ),
         (&[("source", "paper")], &[]),
     ];
+    site.stores_words();
     for (asked, expected) in cases {
         assert_eq!(names(&finds(&owner, asked)), expected, "{asked:?}");
     }

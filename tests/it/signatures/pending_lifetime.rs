@@ -60,7 +60,7 @@ async fn seven_days_count_from_the_first_mail_that_left(#[case] database: TestDa
     assert_eq!(world.mails().await.len(), 1);
     // Another copy that left later, and one that still waits, prolong nothing.
     world.clock.advance(6 * Timestamp::DAY);
-    let columns = "appeal_id, signature_id, kind, language, message_key, created_at, due_at, attempts, priority";
+    let columns = "appeal_id, signature_id, kind, language, created_at, due_at, attempts, priority";
     let now = world.clock.now().0;
     for (state, ended) in [("sent", now.to_string()), ("queued", "NULL".to_owned())] {
         Sql::open(&database.url).run(&format!(

@@ -30,8 +30,8 @@ async fn a_corrected_second_attempt_wins_and_nobody_confirms_what_they_did_not_s
         .posts(&appeal, &person("Jeanne Martin", "Jeanne+x@example.org"))
         .await;
     assert_eq!(
-        (outcome, &second.claim_index),
-        (SignOutcome::Replaced, &first.claim_index)
+        (outcome, &second.claim),
+        (SignOutcome::Replaced, &first.claim)
     );
     let changed = confirm::confirm(&world.app, &seen, seen.signature.revision)
         .await

@@ -148,7 +148,7 @@ impl Sequence {
         };
         let (made, ticket) = self.tickets[at].clone();
         ready.question.about = made;
-        let (appeal, claim) = (self.id, ticket.claim_index);
+        let (appeal, claim) = (self.id, ticket.claim);
         let stored = app
             .reads()
             .read(move |c| signatures::by_claim(c, appeal, claim));

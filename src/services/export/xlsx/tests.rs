@@ -6,7 +6,7 @@ use super::super::columns::Column;
 use super::super::request::Format;
 use super::*;
 use crate::domain::{
-    AppealId, ClaimIndex, Handle, Language, Nonce, Revision, Signature, SignatureId, SignatureKind,
+    AppealId, ClaimIndex, Language, Nonce, Revision, Signature, SignatureId, SignatureKind,
     SignatureState, Source, TextId, Timestamp,
 };
 
@@ -17,7 +17,6 @@ fn row(id: SignatureId) -> Row {
         text: TextId(1),
         kind: SignatureKind::Individual,
         state: SignatureState::Confirmed,
-        handle: Handle([0; 16]),
         nonce: Nonce([0; 16]),
         revision: Revision::AS_ENTERED,
         sealed: Vec::new(),

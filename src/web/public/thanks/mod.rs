@@ -29,11 +29,11 @@ pub async fn show(
 ) -> HandlerResult {
     let (language, public) = language_and_appeal(&state, &path)?;
     let mut view = view(&state, &public, &language)?;
-    if let Some(handle) = cookies::read_proven(&state, &request) {
+    if let Some(id) = cookies::read_proven(&state, &request) {
         let appeal = public.appeal.id;
         // Not the cached count: it may not include this signature yet.
         let read = state.app.reads().read(move |c| {
-            let signature = signatures::by_handle(c, handle)?;
+            let signature = signatures::by_id(c, id)?;
             let id = signature.as_ref().map(|signature| signature.id);
             // The line itself: an organiser may have hidden the name.
             let line = public_list::of(c, id.as_slice())?.into_values().next();

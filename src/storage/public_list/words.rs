@@ -1,0 +1,103 @@
+//! The words by which the search finds a line. Each is at another place of a large index, so they are not stored by whoever
+//! confirms, for whom others wait, but many at once soon afterwards. Words of a line that leaves go at once.
+
+use diesel::prelude::*;
+
+use crate::domain::{AppealId, SignatureId, SignatureKind, entry_words};
+use crate::storage::engine::batch_insert::BatchInsert;
+use crate::storage::schema::{listing_words, listing_words_due, listings};
+use crate::storage::{Conn, ReadConn, StorageError, WriteTx};
+
+/// Words per statement.
+const CHUNK: usize = 2_000;
+
+/// Lets the words of new lines be stored.
+pub(super) fn add_due(
+    tx: &mut WriteTx,
+    signatures: impl Iterator<Item = SignatureId>,
+) -> Result<(), StorageError> {
+    use listing_words_due::dsl as d;
+    let rows = BatchInsert::into(d::listing_words_due)
+        .with(d::signature_id, signatures)
+        .conflict("ON CONFLICT (signature_id) DO NOTHING");
+    with_tx!(tx, |c| rows.execute(c))?;
+    Ok(())
+}
+
+/// Deletes the words of lines that leave.
+pub(super) fn delete(tx: &mut WriteTx, signatures: &[SignatureId]) -> Result<(), StorageError> {
+    let due = listing_words_due::table.filter(listing_words_due::signature_id.eq_any(signatures));
+    let stored = listing_words::table.filter(listing_words::signature_id.eq_any(signatures));
+    with_tx!(tx, |c| {
+        // First: on Postgres this waits for whoever is storing words of theirs, which are then seen below.
+        diesel::delete(due).execute(c)?;
+        diesel::delete(stored).execute(c)
+    })?;
+    Ok(())
+}
+
+/// What the words of a line are made of.
+type Line = (SignatureId, AppealId, SignatureKind, String, String, String);
+
+/// Whether words of any line are to be stored.
+pub fn are_due(conn: &mut ReadConn) -> Result<bool, StorageError> {
+    let first = listing_words_due::table.select(listing_words_due::signature_id);
+    let first: Option<SignatureId> = with_conn!(conn, |c| first.first(c).optional())?;
+    Ok(first.is_some())
+}
+
+/// Stores the words of up to `most` lines; returns of how many. On Postgres, lines that another instance is about are left
+/// to it.
+pub fn store_due(tx: &mut WriteTx, most: i64) -> Result<usize, StorageError> {
+    use listing_words_due::dsl as d;
+    let due = d::listing_words_due
+        .order(d::signature_id)
+        .limit(most)
+        .select(d::signature_id);
+    let due: Vec<SignatureId> = match tx.raw_tx() {
+        Conn::Sqlite(c) => due.load(&mut **c)?,
+        Conn::Postgres(c) => due.for_update().skip_locked().load(&mut **c)?,
+    };
+    if due.is_empty() {
+        return Ok(0);
+    }
+    use listings::dsl as l;
+    let lines = l::listings.filter(l::signature_id.eq_any(&due)).select((
+        l::signature_id,
+        l::appeal_id,
+        l::kind,
+        l::name,
+        l::detail,
+        l::place,
+    ));
+    let lines: Vec<Line> = with_tx!(tx, |c| lines.load(c))?;
+    let mut words: Vec<(AppealId, String, SignatureId)> = lines
+        .iter()
+        .flat_map(|(id, appeal, kind, name, detail, place)| {
+            let words = entry_words(*kind, name, detail, place).into_iter();
+            words.map(|word| (*appeal, word, *id))
+        })
+        .collect();
+    // Neighbours of the index together.
+    words.sort_unstable();
+    for chunk in words.chunks(CHUNK) {
+        let rows = BatchInsert::into(listing_words::table)
+            .with(
+                listing_words::appeal_id,
+                chunk.iter().map(|(appeal, ..)| *appeal),
+            )
+            .with(
+                listing_words::word,
+                chunk.iter().map(|(_, word, _)| word.as_str()),
+            )
+            .with(
+                listing_words::signature_id,
+                chunk.iter().map(|(.., signature)| *signature),
+            )
+            .conflict("ON CONFLICT (appeal_id, word, signature_id) DO NOTHING");
+        with_tx!(tx, |c| rows.execute(c))?;
+    }
+    let done = d::listing_words_due.filter(d::signature_id.eq_any(&due));
+    with_tx!(tx, |c| diesel::delete(done).execute(c))?;
+    Ok(due.len())
+}
