@@ -9,6 +9,8 @@ pub enum Access {
     Public,
     /// The path contains a secret token, sent by mail.
     Link,
+    /// The same, but it is not only its owner who posts there: the providers of mailboxes do it for many people (RFC 8058).
+    OneClick,
     /// Health checks: under any host name, without personal data.
     Probe,
     /// Monitors with the bearer token, if one is set: under any host name.

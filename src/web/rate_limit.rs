@@ -18,6 +18,10 @@ const OF_NETWORK: Most = (300, 2_000);
 /// Of one /48 of IPv6 about one subject. It can belong to one customer, who has 256 networks in it, or to all telephones
 /// of a town.
 const OF_SITE: Most = (1_200, 8_000);
+/// Of one network that ends news by their links. The button of a webmail posts from the network of its provider, for all
+/// people who have their mailbox there: an item that goes to 100,000 people is answered by some thousands within hours. A
+/// post with an invented link costs a read, as a GET does, so that the limit can be so wide.
+const OF_PROVIDER: Most = (3_000, 50_000);
 /// Of the holder of one link.
 const OF_LINK: Most = (30, 200);
 
@@ -29,6 +33,7 @@ pub struct RateLimits {
     hasher: RandomState,
     networks: Windows,
     sites: Windows,
+    providers: Windows,
     links: Windows,
 }
 
@@ -70,6 +75,7 @@ impl Default for RateLimits {
             hasher: RandomState::new(),
             networks: Windows::new(OF_NETWORK),
             sites: Windows::new(OF_SITE),
+            providers: Windows::new(OF_PROVIDER),
             links: Windows::new(OF_LINK),
         }
     }
@@ -95,6 +101,15 @@ impl RateLimits {
             .check(self.hasher.hash_one((subject, network)))
     }
 
+    /// Counts one request that ends news. A provider of mailboxes may have a /48 of IPv6.
+    ///
+    /// # Errors
+    /// The time to wait, when the limit is reached.
+    pub fn check_provider(&self, network: Option<IpNet>) -> Result<(), WaitSeconds> {
+        let provider = network.and_then(site_of).or(network);
+        self.providers.check(self.hasher.hash_one(provider))
+    }
+
     /// Counts one request with a link, by its handle.
     ///
     /// # Errors
@@ -105,7 +120,8 @@ impl RateLimits {
 
     /// Frees the memory of networks and links whose limits are fully available again.
     pub fn forget_idle(&self) {
-        for windows in [&self.networks, &self.sites, &self.links] {
+        let all = [&self.networks, &self.sites, &self.providers, &self.links];
+        for windows in all {
             windows.forget_idle();
         }
     }
@@ -152,6 +168,26 @@ mod tests {
         assert!((max..max + 5).contains(&passed), "{passed} of 2560");
         let neighbour = "2001:db8:8::/56".parse().ok();
         assert!(limits.check("canal", neighbour).is_ok());
+    }
+
+    #[test]
+    fn a_provider_of_mailboxes_may_end_the_news_of_many() {
+        let limits = RateLimits::default();
+        let passed = (0..=255_u16)
+            .flat_map(|nth| std::iter::repeat_n(nth, 20))
+            .filter(|nth| {
+                let network = format!("2001:db8:7:{:x}::/56", nth << 8);
+                limits.check_provider(network.parse().ok()).is_ok()
+            })
+            .count();
+        let max = OF_PROVIDER.0 as usize;
+        assert!((max..max + 20).contains(&passed), "{passed} of 5120");
+        let same = "2001:db8:7::/56".parse().ok();
+        assert!(
+            limits.check("/link", same).is_ok(),
+            "it is a limit of its own"
+        );
+        assert!(limits.check_provider("192.0.2.0/24".parse().ok()).is_ok());
     }
 
     #[test]

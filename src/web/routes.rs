@@ -107,7 +107,7 @@ table! {
     Link   "/{lang}/manage/{token}/withdraw" get h::manage::confirm_withdraw, post h::manage::withdraw;
     Link   "/{lang}/manage/{token}/link" , post h::manage::give_own_word;
     Link   "/{lang}/manage/{token}/data.json" get h::manage::download;
-    Link   "/{lang}/unsubscribe/{token}" get h::unsubscribe::show, post h::unsubscribe::stop;
+    OneClick "/{lang}/unsubscribe/{token}" get h::unsubscribe::show, post h::unsubscribe::stop;
     SignedOut "/{lang}/admin/login" get a::login::login, post a::login::log_in;
     SignedOut "/{lang}/admin/login/code" get a::login::code, post a::login::log_in_with_code;
     SignedOut "/{lang}/admin/login/passkey" , post a::passkeys::log_in;

@@ -178,7 +178,7 @@ fn every_public_page_is_readable_everywhere_and_by_everybody() {
     let paths = paths.filter(|route| {
         matches!(
             route.access,
-            Access::Public | Access::Link | Access::SignedOut
+            Access::Public | Access::Link | Access::OneClick | Access::SignedOut
         )
     });
     let mut paths: Vec<String> = paths

@@ -32,13 +32,15 @@ fn check(access: Access, state: &State, request: &ServiceRequest) -> Result<(), 
     let network = client_ip::network(request.request(), &state.options.trusted_proxies);
     // An address without a published appeal has no limit of its own: anybody can invent as many as they like.
     let appeal = parameter("slug").filter(|slug| state.appeal(slug).is_some());
-    let subject = match access {
-        Access::Link => "/link",
-        Access::SignedOut => "/signed-out",
-        _ => appeal.unwrap_or("/public"),
-    };
     let limits = &state.rate_limits;
-    let in_time = limits.check(subject, network).and_then(|()| {
+    let in_time = match access {
+        // A provider that is refused ends no news, and counts the next mail as unwanted.
+        Access::OneClick => limits.check_provider(network),
+        Access::Link => limits.check("/link", network),
+        Access::SignedOut => limits.check("/signed-out", network),
+        _ => limits.check(appeal.unwrap_or("/public"), network),
+    };
+    let in_time = in_time.and_then(|()| {
         let token = parameter("token").and_then(|token| LinkToken::read(token).ok());
         token.map_or(Ok(()), |token| limits.check_link(token.handle.as_slice()))
     });

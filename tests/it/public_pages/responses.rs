@@ -51,7 +51,7 @@ fn every_get_answers_head_changes_nothing_and_carries_the_headers(#[case] databa
         ] {
             assert!(!got.header(header).is_empty(), "{path} has {header}");
         }
-        if route.access == Access::Link {
+        if matches!(route.access, Access::Link | Access::OneClick) {
             assert_eq!(got.header("referrer-policy"), "no-referrer", "{path}");
             let kept = got.header("cache-control");
             let is_form = path.ends_with("/correct") && got.status == 200;
