@@ -9,7 +9,7 @@ use futures_util::FutureExt;
 use tokio::sync::{Mutex, mpsc};
 
 use crate::clock::Clock;
-use crate::domain::{EmailAddress, Timestamp};
+use crate::domain::{EmailAddress, NewsMailingState, Timestamp};
 use crate::i18n::{Catalog, Templates};
 use crate::mail::retry::{Retry, Tries, is_deferral, next_attempt};
 use crate::mail::{Breakers, Change, MailConnection, Probes, Route, TemplateCache};
@@ -17,6 +17,10 @@ use crate::services::App;
 use crate::services::delivery::outbox_messages::Draft;
 use crate::services::delivery::status::MailResult;
 use crate::storage::outbox::{Ended, Ending, QueuedMail};
+use crate::storage::{Reads, news_mailings};
+
+/// When a mail is looked at again whose news item was paused while it was under way.
+const PAUSED: i64 = 5 * Timestamp::MINUTE;
 
 /// A claimed mail, to be sent.
 pub(super) struct Job {
@@ -64,6 +68,7 @@ pub(super) struct WorkerContext {
     pub(super) catalog: Arc<Catalog>,
     pub(super) templates: Arc<Templates>,
     pub(super) template_cache: TemplateCache,
+    reads: Reads,
     /// Set when the process stops: no further mail is sent.
     pub(super) stopping: AtomicBool,
     breakers: StdMutex<Breakers>,
@@ -76,6 +81,7 @@ impl WorkerContext {
             catalog: Arc::clone(&app.catalog),
             templates: Arc::clone(&app.templates),
             template_cache: TemplateCache::default(),
+            reads: app.storage.reads().clone(),
             stopping: AtomicBool::new(false),
             breakers: StdMutex::default(),
         }
@@ -95,6 +101,30 @@ impl WorkerContext {
         }
         let held = breakers.held_until(&job.route, job.probes, now);
         held.map(Ending::Held)
+    }
+
+    /// What becomes of a mail whose news item was paused or stopped since the mail was claimed; `None` if it may be sent.
+    /// Claimed mails wait for their slot, and an organiser who pauses is told that only those on the wire still leave.
+    async fn kept_back(&self, row: &QueuedMail) -> Option<Report> {
+        let news = row.news?;
+        let state = self
+            .reads
+            .read(move |c| news_mailings::state_of(c, news))
+            .await;
+        let (ending, result) = match state {
+            // It is not put off for ever: a resumption at this moment would not find it.
+            Ok(Some(NewsMailingState::Paused)) => {
+                (Ending::Held(self.clock.now().plus(PAUSED)), None)
+            }
+            Ok(Some(NewsMailingState::Stopped)) => (
+                Ending::Failed(news_mailings::STOPPED),
+                Some(MailResult::Obsolete),
+            ),
+            Ok(Some(_)) => return None,
+            Ok(None) => (Ending::Failed("gone"), Some(MailResult::Obsolete)),
+            Err(_) => (Ending::Untried, None),
+        };
+        Some(Report::new(row, ending, result))
     }
 
     /// Runs jobs until the queue is closed, then closes the connection.
@@ -139,6 +169,9 @@ impl WorkerContext {
             Ok(mail) => mail,
             Err(error) => return not_composed(row, self.clock.now(), &error),
         };
+        if let Some(report) = self.kept_back(row).await {
+            return report;
+        }
         let sent = connection.send(&mail).await;
         let now = self.clock.now();
         // The worker updates the breakers and not the dispatcher, which may be waiting for the database while a broken relay

@@ -16,7 +16,7 @@ use crate::domain::{
 
 pub use figures::figures;
 pub(in crate::storage) use figures::{count_deleted, deleted_among, deleted_with};
-pub use queue::{drop_queued, hold_queued, release_queued, room};
+pub use queue::{STOPPED, drop_queued, hold_queued, queued_before, release_queued, room};
 pub use recipients::{add, candidates, consenting, forget, hidden, of_mailboxes, purge};
 
 /// How long an instance owns it after each step, in milliseconds.
@@ -159,12 +159,30 @@ pub fn of(conn: &mut ReadConn, news: NewsId) -> Result<Option<NewsMailing>, Stor
     row.map(MailingRow::read).transpose()
 }
 
+pub fn state_of(
+    conn: &mut ReadConn,
+    news: NewsId,
+) -> Result<Option<NewsMailingState>, StorageError> {
+    let found = news_mailings::table.find(news).select(news_mailings::state);
+    Ok(with_conn!(conn, |c| found.first(c).optional())?)
+}
+
 /// Those of an appeal, the latest first.
 pub fn of_appeal(conn: &mut ReadConn, id: AppealId) -> Result<Vec<NewsMailing>, StorageError> {
     use news_mailings::dsl as m;
     let found = m::news_mailings
         .filter(m::appeal_id.eq(id))
         .order(m::news_id.desc());
+    let rows: Vec<MailingRow> =
+        with_conn!(conn, |c| found.select(MailingRow::as_select()).load(c))?;
+    rows.into_iter().map(MailingRow::read).collect()
+}
+
+/// Those that are being sent, but for one.
+pub fn others_sent(conn: &mut ReadConn, but: NewsId) -> Result<Vec<NewsMailing>, StorageError> {
+    let found = news_mailings::table
+        .filter(news_mailings::state.eq(NewsMailingState::Sending))
+        .filter(news_mailings::news_id.ne(but));
     let rows: Vec<MailingRow> =
         with_conn!(conn, |c| found.select(MailingRow::as_select()).load(c))?;
     rows.into_iter().map(MailingRow::read).collect()

@@ -12,7 +12,7 @@ const QUEUED_MAX: i64 = 400;
 /// When a mail of a paused news item is due: never.
 const NEVER: Timestamp = Timestamp(i64::MAX / 2);
 /// `last_error` of a mail whose news item was stopped.
-pub(super) const STOPPED: &str = "news-stopped";
+pub const STOPPED: &str = "news-stopped";
 
 /// How many mails of news may be added to the outbox. Mails of paused news take no room.
 pub fn room(conn: &mut ReadConn) -> Result<i64, StorageError> {
@@ -28,6 +28,17 @@ pub fn room(conn: &mut ReadConn) -> Result<i64, StorageError> {
     Ok(QUEUED_MAX - waiting.len() as i64)
 }
 
+/// How many mails wait in the outbox in front of those of a news item. Counts rows: for pages of organisers only.
+pub fn queued_before(conn: &mut ReadConn, news: NewsId) -> Result<i64, StorageError> {
+    use outbox::dsl as o;
+    let waiting = o::outbox
+        .filter(o::state.eq(OutboxState::Queued))
+        .filter(o::due_at.lt(NEVER))
+        .filter(o::news_id.is_null().or(o::news_id.ne(news)))
+        .count();
+    Ok(with_conn!(conn, |c| waiting.get_result(c))?)
+}
+
 /// The mails of a news item that nobody has under way.
 macro_rules! at_rest {
     ($news:expr, $now:expr) => {{
@@ -40,7 +51,8 @@ macro_rules! at_rest {
     }};
 }
 
-/// Keeps the mails of a news item in the outbox. Those that were tried already are tried again.
+/// Keeps the mails of a news item in the outbox. Those that are under way, and those that were tried already, keep their
+/// time: a worker looks at the news item before it sends them.
 pub fn hold_queued(tx: &mut WriteTx, news: NewsId, now: Timestamp) -> Result<(), StorageError> {
     use outbox::dsl as o;
     let untried = at_rest!(news, now).filter(o::attempts.eq(0));
