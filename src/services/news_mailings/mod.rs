@@ -15,7 +15,7 @@ use crate::services::{App, ServiceError, audit};
 use crate::storage::{StorageError, WriteTx, news, news_mailings};
 use crate::vault::Master;
 
-pub use pace::duration;
+pub use pace::{Before, before, duration};
 pub use step::NewsPass;
 
 /// How long a request counts before it answers that the count goes on.

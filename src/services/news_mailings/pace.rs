@@ -1,7 +1,11 @@
 //! How long mails take at the configured pace of delivery.
 
-use crate::domain::{NewsPeople, Provider, Timestamp};
+use std::collections::BTreeMap;
+
+use crate::domain::{NewsId, NewsMailing, NewsPeople, Provider, Timestamp};
 use crate::mail::MailLimits;
+use crate::services::{App, ServiceError};
+use crate::storage::news_mailings;
 
 /// A domain of each large provider, to look its pace up.
 fn domain(provider: Provider) -> Option<&'static str> {
@@ -21,11 +25,50 @@ fn domain(provider: Provider) -> Option<&'static str> {
     })
 }
 
-/// How long these mails take at least, in milliseconds, with `before` others in front of them; `None` when no limit is
-/// configured, so that the mail server alone decides.
+/// The mails that leave before those of a news item: what waits in the outbox, and other news that are being sent.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Before {
+    pub mails: i64,
+    /// Those of other news that are not in the outbox yet. Whither the others go is sealed.
+    providers: BTreeMap<Provider, i64>,
+}
+
+impl Before {
+    fn of(queued: i64, others: &[NewsMailing]) -> Self {
+        let mut before = Self {
+            mails: queued,
+            ..Self::default()
+        };
+        for other in others {
+            let people = other.people.total();
+            let rest = (people - other.queued).max(0);
+            before.mails += rest;
+            for (provider, mails) in &other.people.providers {
+                *before.providers.entry(*provider).or_default() += mails * rest / people.max(1);
+            }
+        }
+        before
+    }
+
+    fn at(&self, provider: Provider) -> i64 {
+        self.providers.get(&provider).copied().unwrap_or_default()
+    }
+}
+
+/// Counts what leaves before a news item. It counts rows: for pages of organisers only.
+pub async fn before(app: &App, news: NewsId) -> Result<Before, ServiceError> {
+    let read = app.storage.read(move |c| {
+        let queued = news_mailings::queued_before(c, news)?;
+        Ok(Before::of(queued, &news_mailings::others_sent(c, news)?))
+    });
+    Ok(read.await?)
+}
+
+/// How long these mails take at least, in milliseconds, with others in front of them; `None` when no limit is configured,
+/// so that the mail server alone decides.
 #[must_use]
-pub fn duration(limits: &MailLimits, people: &NewsPeople, before: i64) -> Option<i64> {
-    let all = people.total() + before;
+pub fn duration(limits: &MailLimits, people: &NewsPeople, before: &Before) -> Option<i64> {
+    let all = people.total() + before.mails;
     let take = |mails: i64, limit: i64, unit: i64| {
         let mails = i128::from(mails) * i128::from(unit) / i128::from(limit.max(1));
         i64::try_from(mails).unwrap_or(i64::MAX)
@@ -39,7 +82,8 @@ pub fn duration(limits: &MailLimits, people: &NewsPeople, before: i64) -> Option
     let by_day = limits.per_day.map(|limit| take(all, limit, Timestamp::DAY));
     let by_provider = people.providers.iter().filter_map(|(provider, mails)| {
         let limit = limits.of_domain(domain(*provider)?)?;
-        Some(take(*mails, i64::from(limit), Timestamp::SECOND))
+        let all = mails + before.at(*provider);
+        Some(take(all, i64::from(limit), Timestamp::SECOND))
     });
     [by_second, by_hour, by_day, by_provider.max()]
         .into_iter()
@@ -50,7 +94,7 @@ pub fn duration(limits: &MailLimits, people: &NewsPeople, before: i64) -> Option
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Language;
+    use crate::domain::{AppealId, Language, NewsMailingState, SignatureId};
 
     #[test]
     fn the_slowest_limit_decides() {
@@ -58,7 +102,8 @@ mod tests {
         for _ in 0..600 {
             people.add(&Language::french(), Provider::Gmail);
         }
-        let took = |limits: MailLimits, before| duration(&limits, &people, before);
+        let took =
+            |limits: MailLimits, queued| duration(&limits, &people, &Before::of(queued, &[]));
         let none = MailLimits::default;
         assert_eq!(took(none(), 0), None);
         let second = MailLimits {
@@ -71,7 +116,26 @@ mod tests {
             domains: [("gmail.com".to_owned(), 1)].into(),
             ..second.clone()
         };
-        assert_eq!(took(gmail, 0), Some(10 * Timestamp::MINUTE));
+        assert_eq!(took(gmail.clone(), 0), Some(10 * Timestamp::MINUTE));
+        // Another news item, a third of which is in the outbox: 400 of its mails come, also to the same provider.
+        let other = NewsMailing {
+            news: NewsId(7),
+            appeal: AppealId(1),
+            state: NewsMailingState::Sending,
+            revision: 1,
+            newest: SignatureId(600),
+            position: SignatureId(200),
+            people: people.clone(),
+            queued: 200,
+            unsubscribed: 0,
+            counted_at: Timestamp(0),
+            updated_at: Timestamp(0),
+        };
+        let before = Before::of(200, &[other]);
+        assert_eq!(before.mails, 600);
+        let takes = |limits| duration(&limits, &people, &before);
+        assert_eq!(takes(second.clone()), Some(2 * Timestamp::MINUTE));
+        assert_eq!(takes(gmail), Some(1_000 * Timestamp::SECOND));
         let day = MailLimits {
             per_hour: Some(600),
             per_day: Some(300),

@@ -3,6 +3,7 @@
 mod ending;
 mod pages;
 mod sending;
+mod under_way;
 
 use std::collections::{BTreeMap, BTreeSet};
 

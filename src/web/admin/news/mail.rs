@@ -194,6 +194,7 @@ async fn view(state: &State, at: &AppealAdmin, item: &News) -> Result<NewsMailPa
     }
     let people = mailing.as_ref().map(|mailing| mailing.people.clone());
     let people = people.unwrap_or_default();
+    let before = news_mailings::before(&state.app, item.id).await?;
     let languages = people.languages.iter().filter_map(|(tag, count)| {
         let language = state.language(tag)?;
         Some(NewsMailLanguage {
@@ -224,7 +225,7 @@ async fn view(state: &State, at: &AppealAdmin, item: &News) -> Result<NewsMailPa
             Vec::new()
         },
         figures,
-        time: news_mailings::duration(&state.app.limits, &people, 0).map(time),
+        time: news_mailings::duration(&state.app.limits, &people, &before).map(time),
         base: item.revision,
         counted: mailing.map_or(0, |mailing| mailing.counted_at.0),
         trial: None,
