@@ -85,6 +85,9 @@ mail-late = { $minutes ->
 mail-stopped = لا تُرسل أي رسائل حاليًا؛ إنها تنتظر وستُرسل في أقرب وقت ممكن.
 mailbox-address = إلى
 mailbox-correct = تصحيح
+mailbox-gone-title = خطأ في العنوان؟
+mailbox-gone = أجاب خادمه بأنه غير موجود، فلم نعد نكتب إليه. صحّحه، وسنكتب إلى العنوان الصحيح.
+mailbox-gone-correct = تصحيح العنوان
 mailbox-send-again = أرسلوا الرسالة مرة أخرى
 mailbox-send-again-later = { $minutes ->
     [one] يمكنك طلب الرسالة مرة أخرى بعد دقيقة واحدة ({ $minutes }).

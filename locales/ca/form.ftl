@@ -82,6 +82,9 @@ mail-late = { $minutes ->
 mail-stopped = Ara mateix no surt cap missatge; esperen i sortiran tan aviat com es pugui.
 mailbox-address = Per a
 mailbox-correct = Corregir
+mailbox-gone-title = Un error en l’adreça?
+mailbox-gone = El seu servidor ha respost que no existeix: ja no hi escrivim. Corregeix-la i t’escriurem a la bona.
+mailbox-gone-correct = Corregir l’adreça
 mailbox-send-again = Tornar a enviar el missatge
 mailbox-send-again-later = { $minutes ->
     [one] Podràs fer tornar a enviar el missatge d’aquí a { $minutes } minut.

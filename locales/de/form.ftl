@@ -82,6 +82,9 @@ mail-late = { $minutes ->
 mail-stopped = Zurzeit gehen keine E-Mails hinaus; sie warten und gehen so bald wie möglich hinaus.
 mailbox-address = An
 mailbox-correct = Korrigieren
+mailbox-gone-title = Ein Fehler in der Adresse?
+mailbox-gone = Ihr Server hat geantwortet, dass es sie nicht gibt: Wir schreiben nicht mehr dorthin. Korrigieren Sie sie, dann schreiben wir an die richtige.
+mailbox-gone-correct = Adresse korrigieren
 mailbox-send-again = E-Mail noch einmal schicken
 mailbox-send-again-later = { $minutes ->
     [one] In { $minutes } Minute können Sie sich die E-Mail noch einmal schicken lassen.

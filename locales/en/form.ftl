@@ -83,6 +83,9 @@ mail-late = { $minutes ->
 mail-stopped = No e-mails are leaving at the moment; they are waiting and will leave as soon as possible.
 mailbox-address = To
 mailbox-correct = Correct it
+mailbox-gone-title = A mistake in the address?
+mailbox-gone = Its server answered that it does not exist, so we no longer write there. Correct it, and we will write to the right one.
+mailbox-gone-correct = Correct the address
 mailbox-send-again = Send the e-mail again
 mailbox-send-again-later = { $minutes ->
     [one] You can have the e-mail sent again in { $minutes } minute.

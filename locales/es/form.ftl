@@ -82,6 +82,9 @@ mail-late = { $minutes ->
 mail-stopped = Ahora mismo no sale ningún mensaje; esperan y saldrán en cuanto sea posible.
 mailbox-address = Para
 mailbox-correct = Corregir
+mailbox-gone-title = ¿Un error en la dirección?
+mailbox-gone = Su servidor ha respondido que no existe: ya no escribimos a ella. Corrígela y te escribiremos a la buena.
+mailbox-gone-correct = Corregir la dirección
 mailbox-send-again = Enviar el mensaje otra vez
 mailbox-send-again-later = { $minutes ->
     [one] Podrás pedir que se envíe otra vez el mensaje dentro de { $minutes } minuto.

@@ -82,6 +82,9 @@ mail-late = { $minutes ->
 mail-stopped = Les messages ne partent pas en ce moment ; ils attendent et partiront dès que possible.
 mailbox-address = À
 mailbox-correct = Corriger
+mailbox-gone-title = Une faute dans l’adresse ?
+mailbox-gone = Son serveur a répondu qu’elle n’existe pas : nous n’y écrivons plus. Corrigez-la, et nous vous écrirons à la bonne.
+mailbox-gone-correct = Corriger l’adresse
 mailbox-send-again = Renvoyer le message
 mailbox-send-again-later = { $minutes ->
     [one] Vous pourrez faire renvoyer le message dans { $minutes } minute.

@@ -82,6 +82,9 @@ mail-late = { $minutes ->
 mail-stopped = In questo momento non partono messaggi; aspettano e partiranno appena possibile.
 mailbox-address = A
 mailbox-correct = Correggi
+mailbox-gone-title = Un errore nell’indirizzo?
+mailbox-gone = Il suo server ha risposto che non esiste: non vi scriviamo più. Correggilo, e scriveremo a quello giusto.
+mailbox-gone-correct = Correggere l’indirizzo
 mailbox-send-again = Manda di nuovo il messaggio
 mailbox-send-again-later = { $minutes ->
     [one] Potrai far mandare di nuovo il messaggio tra { $minutes } minuto.

@@ -82,6 +82,9 @@ mail-late = { $minutes ->
 mail-stopped = Op dit moment vertrekken er geen e-mails; ze wachten en vertrekken zo snel mogelijk.
 mailbox-address = Aan
 mailbox-correct = Verbeteren
+mailbox-gone-title = Een fout in het adres?
+mailbox-gone = De server antwoordde dat het niet bestaat: we schrijven er niet meer naartoe. Verbeter het, dan schrijven we naar het juiste.
+mailbox-gone-correct = Adres verbeteren
 mailbox-send-again = De e-mail opnieuw sturen
 mailbox-send-again-later = { $minutes ->
     [one] Over { $minutes } minuut kun je de e-mail opnieuw laten sturen.

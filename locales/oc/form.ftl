@@ -82,6 +82,9 @@ mail-late = { $minutes ->
 mail-stopped = Cap de messatge part pas ara ; espèran e partiràn tre que possible.
 mailbox-address = A
 mailbox-correct = Corregir
+mailbox-gone-title = Una deca dins l’adreça ?
+mailbox-gone = Son servidor a respondut qu’existís pas : i escrivèm pas mai. Corregissètz-la, e vos escriurem a la bona.
+mailbox-gone-correct = Corregir l’adreça
 mailbox-send-again = Tornar mandar lo messatge
 mailbox-send-again-later = { $minutes ->
     [one] Poiretz far tornar mandar lo messatge d’aquí { $minutes } minuta.

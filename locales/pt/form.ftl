@@ -82,6 +82,9 @@ mail-late = { $minutes ->
 mail-stopped = Neste momento não sai nenhuma mensagem; ficam à espera e saem logo que possível.
 mailbox-address = Para
 mailbox-correct = Corrigir
+mailbox-gone-title = Um erro no endereço?
+mailbox-gone = O servidor respondeu que ele não existe: já não escrevemos para lá. Corrija-o, e escreveremos para o certo.
+mailbox-gone-correct = Corrigir o endereço
 mailbox-send-again = Enviar a mensagem de novo
 mailbox-send-again-later = { $minutes ->
     [one] Poderá pedir de novo a mensagem dentro de { $minutes } minuto.

@@ -2,10 +2,11 @@
 
 use diesel::prelude::*;
 
-use super::schema::{outbox, returned_mail};
+use super::schema::{outbox, returned_mail, suppressions};
 use super::{ReadConn, StorageError, WriteTx};
 use crate::domain::{
-    AppealId, MailId, OutboxState, Provider, ReturnedMail, SignatureId, Timestamp,
+    AppealId, MailId, OutboxState, Provider, ReturnedMail, SignatureId,
+    SuppressionIndex, SuppressionReason, Timestamp,
 };
 
 /// `last_error` of a mail whose mailbox does not exist, as its server said later.
@@ -41,6 +42,22 @@ pub fn named(conn: &mut ReadConn, mails: &[MailId]) -> Result<Vec<NamedMail>, St
         created_at,
     };
     Ok(rows.into_iter().map(mail).collect())
+}
+
+/// Whether the server of a mailbox said that it does not exist, so that it gets no mail.
+pub fn is_gone(
+    conn: &mut ReadConn,
+    mailbox: SuppressionIndex,
+    now: Timestamp,
+) -> Result<bool, StorageError> {
+    use suppressions::dsl as s;
+    let found = s::suppressions
+        .find(mailbox)
+        .filter(s::reason.eq(SuppressionReason::NoMailbox))
+        .filter(s::expires_at.gt(now))
+        .select(s::address_index);
+    let found: Option<SuppressionIndex> = with_conn!(conn, |c| found.first(c).optional())?;
+    Ok(found.is_some())
 }
 
 /// Whether a mail of this kind was ever promised about a signature.

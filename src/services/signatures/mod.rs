@@ -5,6 +5,7 @@ pub mod complete;
 pub mod confirm;
 pub mod confirm_code;
 pub mod download;
+pub mod mailbox_gone;
 pub mod moderate;
 pub mod opened;
 pub mod resend_link;

@@ -6,7 +6,7 @@ use rstest::rstest;
 
 use super::{CANAL, comes, letter, mails_arrive, mails_to, start};
 use crate::support::TestDatabase;
-use crate::support::in_process::Site;
+use crate::support::in_process::{Page, Site};
 use crate::support::organisers::owner;
 
 const NOBODY: &str = "nobody@orange.fr";
@@ -84,6 +84,51 @@ fn a_mailbox_that_does_not_exist_is_written_to_no_more(#[case] database: TestDat
     // A session from before would have ended by now.
     let dashboard = owner(&site).get("/fr/admin/appeals/canal");
     assert!(dashboard.body.contains("E-mails revenus"));
+}
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+fn the_browser_that_waits_is_told_and_corrects_the_address(#[case] database: TestDatabase) {
+    const WAITS: &str = "/fr/canal/check-mailbox";
+    let site = start(&database);
+    let visitor = site.visitor();
+    let form = [
+        ("first-name", "Jeanne"),
+        ("email", NOBODY),
+        ("publish", "yes"),
+    ];
+    let posted = visitor.fills("/fr/canal/sign/individual", &form);
+    assert_eq!((posted.status, posted.header("location")), (303, WAITS));
+    let mail = mails_arrive(&site, NOBODY, 1).remove(0).email;
+    let hard = report("failed", "5.1.1", "550 5.1.1 user unknown");
+    comes(&site, "", &mail.envelope_sender, &hard);
+    let is_told = |page: &Page| page.body.contains("n’existe pas");
+    let soon = visitor.get(WAITS);
+    assert!(!is_told(&soon), "{}", soon.body);
+    assert!(soon.body.contains("data-reload-after=\"120\""), "{}", soon.body);
+    site.clock.advance(2 * Timestamp::MINUTE);
+    let page = visitor.get(WAITS);
+    assert!(is_told(&page), "{}", page.body);
+    assert!(!page.body.contains("data-reload-after"));
+    assert!(!is_told(&site.visitor().get(WAITS)), "it is nobody else's");
+
+    let correct = page.links("/fr/canal/sign/correct").remove(0);
+    let typed = visitor.get(&correct);
+    assert_eq!(typed.value("input[name=first-name]"), "Jeanne");
+    let token = typed.value("input[name=token]");
+    let right = [
+        ("token", &*token),
+        ("first-name", "Jeanne"),
+        ("email", "jeanne@orange.fr"),
+        ("publish", "yes"),
+    ];
+    site.clock.advance(3 * Timestamp::SECOND);
+    let posted = visitor.post("/fr/canal/sign/individual", &right);
+    assert_eq!(posted.status, 303, "{}", posted.body);
+    mails_arrive(&site, "jeanne@orange.fr", 1);
+    site.clock.advance(3 * Timestamp::MINUTE);
+    assert!(!is_told(&visitor.get(WAITS)));
 }
 
 #[rstest]

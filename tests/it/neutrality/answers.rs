@@ -1,10 +1,11 @@
 //! The bytes of answers: the same whatever the mailbox did before.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use paraph::domain::Role;
+use paraph::domain::{AddressIndexes, EmailAddress, Role, SuppressionReason, Timestamp};
 use paraph::services::accounts::login::{Login, LoginRequest, Visitor, with_password};
 use paraph::services::appeals;
+use paraph::storage::outbox::suppressions;
 use paraph::web::Options;
 use rstest::rstest;
 
@@ -128,4 +129,68 @@ fn a_refused_login_takes_the_same_statements_for_every_account(#[case] database:
         }
     }
     assert!(expected.len() >= 3, "{expected:?}");
+}
+
+/// Its server said that there is no such mailbox.
+fn is_gone(site: &Site, address: &str) {
+    let email = EmailAddress::parse(address).unwrap();
+    let index = AddressIndexes::suppression(&site.app.master, &email);
+    let until = site.clock.now().plus(Timestamp::DAY);
+    let reason = SuppressionReason::NoMailbox;
+    let write = site
+        .app
+        .storage_for_tests()
+        .write(move |c| suppressions::suppress(c, index, reason, until));
+    site.wait(write).unwrap();
+}
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+fn that_a_mailbox_does_not_exist_is_told_alike_and_at_one_moment(#[case] database: TestDatabase) {
+    let site = Site::start(&database);
+    let canal = site.wait(appeals::find(&site.app, "canal")).unwrap();
+    let form = site.visitor().get("/fr/canal/sign/individual");
+    let token = form.value("input[name=token]");
+    let mut visitors = Vec::new();
+    for history in History::ALL {
+        let addresses = [history.address(0), history.address(1)];
+        let prepared = prepare(&site.app, &database.url, &canal, history, &addresses);
+        site.wait(prepared);
+        // Of one it was known before, from a mail to whoever signed with it.
+        is_gone(&site, &addresses[0]);
+        visitors.extend(addresses.map(|address| (site.visitor(), address)));
+    }
+    site.clock.advance(3_000);
+    for (visitor, address) in &visitors {
+        let fields = [
+            ("token", &*token),
+            ("email", address),
+            ("last-name", "Martin"),
+            ("publish", "yes"),
+        ];
+        let posted = visitor.post("/fr/canal/sign/individual", &fields);
+        assert_eq!(posted.status, 303, "{}", posted.body);
+    }
+    let pages = || -> BTreeSet<String> {
+        let page = |(visitor, address): &(Browser, String)| {
+            let page = visitor.get("/fr/canal/check-mailbox");
+            assert!(page.body.contains(address.as_str()));
+            let code = visitor.post("/fr/canal/check-mailbox", &[("code", "no digits")]);
+            (seen(&page) + &seen(&code)).replace(address, "")
+        };
+        visitors.iter().map(page).collect()
+    };
+    let told = |pages: &BTreeSet<String>| pages.iter().any(|page| page.contains("n’existe pas"));
+    let at_once = pages();
+    assert_eq!(at_once.len(), 1, "{at_once:#?}");
+    for (_, address) in &visitors {
+        is_gone(&site, address);
+    }
+    site.clock.advance(Timestamp::MINUTE);
+    let soon = pages();
+    assert!(soon.len() == 1 && !told(&soon), "{soon:#?}");
+    site.clock.advance(Timestamp::MINUTE);
+    let later = pages();
+    assert!(later.len() == 1 && told(&later), "{later:#?}");
 }

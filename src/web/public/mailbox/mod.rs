@@ -6,10 +6,11 @@ pub(in crate::web) mod view;
 use actix_web::{HttpRequest, web};
 
 use crate::domain::links::ConfirmLinks;
-use crate::domain::{Field, Language, Problem, Problems, Timestamp};
+use crate::domain::{EmailAddress, Field, Language, Problem, Problems, Timestamp};
 use crate::services::Purpose;
 use crate::services::delivery::outbox_messages::{expected_mail, token_text};
 use crate::services::signatures::confirm_code::{CodeOutcome, confirm_by_code};
+use crate::services::signatures::mailbox_gone::{self, TOLD_AFTER};
 use crate::storage::{BETWEEN_MAILS, ConfirmOutcome};
 use crate::web::page::Form;
 use crate::web::page_cache::public_appeal::PublicAppeal;
@@ -27,11 +28,10 @@ use crate::web::{Error, State, cookies};
 pub async fn show(state: Ctx, path: AppealPath, request: HttpRequest) -> HandlerResult {
     let (language, public) = language_and_appeal(&state, &path)?;
     match Typed::read(&state, &request, public.appeal.id) {
-        Some(typed) => page(
-            &state,
-            &language,
-            &view(&state, &public, &language, Some(&typed), None)?,
-        ),
+        Some(typed) => {
+            let view = view(&state, &public, &language, Some(&typed), None)?;
+            page(&state, &language, &with_bounce(&state, view, &typed).await?)
+        }
         None => cached(&state, &request),
     }
 }
@@ -64,9 +64,32 @@ pub(in crate::web) fn view(
         delay: delay(state),
         typed: typed.map(|typed| TypedAddress {
             address: typed.form.email().to_owned(),
+            is_gone: false,
             seconds_until_again: seconds_until_again(state, typed),
+            seconds_until_look: seconds_until_look(state, typed),
         }),
     })
+}
+
+/// Says whether the mail came back, to the browser that typed the address and to no other.
+async fn with_bounce(
+    state: &State,
+    mut view: CheckMailboxPage,
+    typed: &Typed,
+) -> Result<CheckMailboxPage, Error> {
+    let address = EmailAddress::parse(typed.form.email());
+    if let (Some(shown), Ok(address)) = (&mut view.typed, address) {
+        shown.is_gone = mailbox_gone::is_gone(&state.app, &address, typed.at).await?;
+    }
+    Ok(view)
+}
+
+/// The page is looked at again when it could say that the mail came back, and when the mail can be sent again.
+fn seconds_until_look(state: &State, typed: &Typed) -> i64 {
+    let elapsed = state.now().since(typed.at);
+    let looks = [TOLD_AFTER, BETWEEN_MAILS].into_iter();
+    let next = looks.map(|look| look - elapsed).find(|left| *left > 0);
+    (next.unwrap_or(0) + Timestamp::SECOND - 1) / Timestamp::SECOND
 }
 
 /// Another mail to the same address leaves after a pause; asking earlier would not bring it sooner.
@@ -142,16 +165,14 @@ pub async fn confirm(
             let token = token_text(&state.app, &opened.signature, Purpose::Confirm);
             Ok(see_other(&ConfirmLinks::of(&language, &token).page))
         }
-        CodeOutcome::Done(ConfirmOutcome::Gone, _) | CodeOutcome::Wrong => unprocessable(
-            &state,
-            &language,
-            &view(
-                &state,
-                &public,
-                &language,
-                Typed::read(&state, &request, public.appeal.id).as_ref(),
-                Some(problem),
-            )?,
-        ),
+        CodeOutcome::Done(ConfirmOutcome::Gone, _) | CodeOutcome::Wrong => {
+            let typed = Typed::read(&state, &request, public.appeal.id);
+            let problem = Some(problem);
+            let mut view = view(&state, &public, &language, typed.as_ref(), problem)?;
+            if let Some(typed) = &typed {
+                view = with_bounce(&state, view, typed).await?;
+            }
+            unprocessable(&state, &language, &view)
+        }
     }
 }
