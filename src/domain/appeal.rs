@@ -52,6 +52,8 @@ pub struct AppealSettings {
     pub approve_groups: bool,
     /// Whether whoever confirmed is thanked by e-mail.
     pub thank_by_mail: bool,
+    /// Whether whoever has not confirmed is reminded by e-mail.
+    pub remind_by_mail: bool,
     /// Whether the form asks for a comment.
     pub ask_comment: bool,
     /// Whether the form asks for the country.

@@ -22,6 +22,8 @@ stored_words! {
         Refused = "refused",
         /// Answers an answer to a confirmation mail: one press is still needed.
         ConfirmByClick = "confirm-by-click",
+        /// Reminds somebody who has not confirmed.
+        Reminder = "reminder",
         /// Thanks somebody whose signature has just been confirmed, and counts.
         Thanks = "thanks",
         /// News of an appeal, to somebody who asked for them.

@@ -42,7 +42,7 @@ pub struct Confirm {
     pub by_mail: bool,
 }
 
-/// Variables of [`MailKind::ConfirmByClick`].
+/// Variables of [`MailKind::ConfirmByClick`] and [`MailKind::Reminder`].
 #[derive(Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct ConfirmByClick {
     pub appeal: AboutAppeal,
@@ -227,6 +227,7 @@ pub enum Facts {
     ConfirmCollective(Confirm),
     AlreadySigned(AlreadySigned),
     ConfirmByClick(ConfirmByClick),
+    Reminder(ConfirmByClick),
     MyLink(MyLink),
     Withdrawn(Withdrawn),
     Approved(Decided),
@@ -251,6 +252,7 @@ impl Facts {
             Self::ConfirmCollective(_) => MailKind::ConfirmCollective,
             Self::AlreadySigned(_) => MailKind::AlreadySigned,
             Self::ConfirmByClick(_) => MailKind::ConfirmByClick,
+            Self::Reminder(_) => MailKind::Reminder,
             Self::MyLink(_) => MailKind::MyLink,
             Self::Withdrawn(_) => MailKind::Withdrawn,
             Self::Approved(_) => MailKind::Approved,
@@ -281,7 +283,7 @@ impl Facts {
         match self {
             Self::Confirm(facts) | Self::ConfirmCollective(facts) => &facts.site,
             Self::AlreadySigned(facts) => &facts.site,
-            Self::ConfirmByClick(facts) => &facts.site,
+            Self::ConfirmByClick(facts) | Self::Reminder(facts) => &facts.site,
             Self::MyLink(facts) => &facts.site,
             Self::Withdrawn(facts) => &facts.site,
             Self::Approved(facts) | Self::Refused(facts) => &facts.site,
@@ -302,7 +304,7 @@ impl Facts {
         match self {
             Self::Confirm(facts) | Self::ConfirmCollective(facts) => &facts.appeal.title,
             Self::AlreadySigned(facts) => &facts.appeal.title,
-            Self::ConfirmByClick(facts) => &facts.appeal.title,
+            Self::ConfirmByClick(facts) | Self::Reminder(facts) => &facts.appeal.title,
             Self::MyLink(facts) => &facts.appeal.title,
             Self::Withdrawn(facts) => &facts.appeal.title,
             Self::Approved(facts) | Self::Refused(facts) => &facts.appeal.title,

@@ -81,6 +81,12 @@ fn facts(kind: MailKind) -> Facts {
             site,
             link,
         }),
+        MailKind::Reminder => Facts::Reminder(ConfirmByClick {
+            expires: confirm().expires,
+            appeal,
+            site,
+            link,
+        }),
         MailKind::MyLink => {
             let signature_link = |collective, days| SignatureLink {
                 collective,

@@ -23,6 +23,7 @@ pub mod outbox;
 pub mod protection;
 pub mod public_list;
 pub mod referrals;
+pub mod reminders;
 pub mod reports;
 pub mod restore;
 pub mod returned_mail;

@@ -15,6 +15,7 @@ use crate::services::accounts::{mails, opened_records, waiting_notices};
 use crate::services::delivery::{self, Delivery};
 use crate::services::inbox::{self, Doors};
 use crate::services::news_mailings::{self, NewsPass};
+use crate::services::signatures::reminders;
 use crate::services::{
     bulk_actions, deferred, due_lines, housekeeping, news, protection, read_only, search_index,
     site_settings,
@@ -336,13 +337,16 @@ async fn truncate_log(state: web::Data<State>) {
     }
 }
 
-/// Deletes expired data, releases what was held without need, and frees the memory of idle rate limits.
+/// Deletes expired data, reminds those who have not confirmed, releases what was held without need, and frees the memory of idle rate limits.
 async fn run_housekeeping(state: web::Data<State>) {
     loop {
         let purged = housekeeping::purge(&state.app).await;
         let erased = housekeeping::erase_due(&state.app).await;
         for error in [purged.err(), erased.err()].into_iter().flatten() {
             tracing::warn!("deletion of expired data failed, will retry: {error}");
+        }
+        if let Err(error) = reminders::pass(&state.app).await {
+            tracing::warn!("reminders were not promised, will retry: {error}");
         }
         if let Err(error) = protection::release_unexplained(&state.app).await {
             tracing::warn!("release of held signatures failed, will retry: {error}");

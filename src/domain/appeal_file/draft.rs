@@ -140,6 +140,7 @@ pub fn settings_from<'t>(
         }),
         approve_groups: !form.is_empty("approve-groups"),
         thank_by_mail: !form.is_empty("thank-by-mail"),
+        remind_by_mail: !form.is_empty("remind-by-mail"),
         ask_comment: !form.is_empty("ask-comment"),
         ask_country: !form.is_empty("ask-country"),
         accent: form.accent(),

@@ -53,6 +53,8 @@ pub struct AppealFile {
     pub approve_groups: Option<bool>,
     /// Whether whoever confirmed is thanked by e-mail; see [`AppealFile::THANK_BY_MAIL`].
     pub thank_by_mail: Option<bool>,
+    /// Whether whoever has not confirmed is reminded by e-mail; see [`AppealFile::REMIND_BY_MAIL`].
+    pub remind_by_mail: Option<bool>,
     /// Whether the form asks for a comment; see [`AppealFile::ASK_COMMENT`].
     pub ask_comment: Option<bool>,
     /// Whether the form asks for the country; see [`AppealFile::ASK_COUNTRY`].
@@ -76,6 +78,7 @@ impl AppealFile {
     pub const ERASE_AFTER_DAYS: i64 = 365;
     pub const APPROVE_GROUPS: bool = true;
     pub const THANK_BY_MAIL: bool = true;
+    pub const REMIND_BY_MAIL: bool = false;
     pub const ASK_COMMENT: bool = false;
     pub const ASK_COUNTRY: bool = false;
 }

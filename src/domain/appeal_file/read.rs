@@ -10,7 +10,7 @@ use crate::domain::text::identity;
 use crate::domain::text::suggestions::{line_of, nearest};
 use crate::domain::{Language, Slug};
 
-pub(super) const KEYS: [&str; 24] = [
+pub(super) const KEYS: [&str; 25] = [
     "slug",
     "language",
     "title",
@@ -27,6 +27,7 @@ pub(super) const KEYS: [&str; 24] = [
     "erase_after_days",
     "approve_groups",
     "thank_by_mail",
+    "remind_by_mail",
     "ask_comment",
     "ask_country",
     "accent",
@@ -177,6 +178,7 @@ fn read_keys(
     let erase_after_days = table.number(errors, "erase_after_days", check::ERASURE_DAYS_RANGE);
     let approve_groups = table.boolean(errors, "approve_groups");
     let thank_by_mail = table.boolean(errors, "thank_by_mail");
+    let remind_by_mail = table.boolean(errors, "remind_by_mail");
     let ask_comment = table.boolean(errors, "ask_comment");
     let ask_country = table.boolean(errors, "ask_country");
     let accent = table.text(errors, "accent", check::accent);
@@ -203,6 +205,7 @@ fn read_keys(
         erase_after_days,
         approve_groups,
         thank_by_mail,
+        remind_by_mail,
         ask_comment,
         ask_country,
         accent,

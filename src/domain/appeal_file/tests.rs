@@ -271,6 +271,7 @@ prop_compose! {
             erase_after_days: goal.map(|goal| goal % 3_650 + 1),
             approve_groups: switch,
             thank_by_mail: switch,
+            remind_by_mail: switch,
             ask_comment: switch,
             ask_country: switch,
             accent: opens.map(|opens| {

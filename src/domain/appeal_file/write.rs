@@ -37,6 +37,7 @@ fn write(appeal: &AppealFile) -> String {
         ("erase_after_days", number(appeal.erase_after_days)),
         ("approve_groups", flag(appeal.approve_groups)),
         ("thank_by_mail", flag(appeal.thank_by_mail)),
+        ("remind_by_mail", flag(appeal.remind_by_mail)),
         ("ask_comment", flag(appeal.ask_comment)),
         ("ask_country", flag(appeal.ask_country)),
         (

@@ -229,6 +229,7 @@ fn merged(appeal: &Appeal, file: &AppealFile, site: &Zone) -> Result<AppealSetti
         erase_after_days: replace(own, file.erase_after_days, old.erase_after_days),
         approve_groups: replace(own, file.approve_groups, old.approve_groups),
         thank_by_mail: replace(own, file.thank_by_mail, old.thank_by_mail),
+        remind_by_mail: replace(own, file.remind_by_mail, old.remind_by_mail),
         ask_comment: replace(own, file.ask_comment, old.ask_comment),
         ask_country: replace(own, file.ask_country, old.ask_country),
         accent: replace(own, file.accent, old.accent),

@@ -19,6 +19,7 @@ pub(super) fn create(
         erase_after_days: AppealFile::ERASE_AFTER_DAYS,
         approve_groups: AppealFile::APPROVE_GROUPS,
         thank_by_mail: AppealFile::THANK_BY_MAIL,
+        remind_by_mail: AppealFile::REMIND_BY_MAIL,
         ask_comment: AppealFile::ASK_COMMENT,
         ask_country: AppealFile::ASK_COUNTRY,
         ..AppealSettings::default()

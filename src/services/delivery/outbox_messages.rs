@@ -6,7 +6,8 @@ use std::sync::Arc;
 
 use crate::domain::{
     AddressIndexes, Appeal, AppealId, AppealText, CLOSING_GRACE, EmailAddress, Language, MailKind,
-    RemovalGround, Signature, SignatureKind, SignatureState, Timestamp, pending_until,
+    ReminderWindow, RemovalGround, Signature, SignatureKind, SignatureState, Timestamp,
+    pending_until,
 };
 use crate::i18n::{Catalog, Templates};
 use crate::mail::{
@@ -204,7 +205,7 @@ impl MessageContextCache {
 }
 
 /// Drops the mails to suppressed mailboxes that organisers caused: about their decisions, to confirm what they put
-/// back, news and thanks. All others were promised for an address that had just been typed, and checked then.
+/// back, reminders, news and thanks. All others were promised for an address that had just been typed, and checked then.
 async fn drop_suppressed(
     app: &App,
     rows: &[QueuedMail],
@@ -212,11 +213,20 @@ async fn drop_suppressed(
 ) -> Result<(), ServiceError> {
     let may_be_suppressed = |row: &QueuedMail| {
         use MailKind::{
-            Approved, Confirm, ConfirmByClick, ConfirmCollective, News, Refused, Thanks,
+            Approved, Confirm, ConfirmByClick, ConfirmCollective, News, Refused, Reminder, Thanks,
         };
         matches!(
             row.kind,
-            Some(Approved | Refused | Confirm | ConfirmCollective | ConfirmByClick | News | Thanks)
+            Some(
+                Approved
+                    | Refused
+                    | Confirm
+                    | ConfirmCollective
+                    | ConfirmByClick
+                    | News
+                    | Reminder
+                    | Thanks
+            )
         )
     };
     let index_of = |(row, draft): (&QueuedMail, &Result<Composed, ServiceError>)| match draft {
@@ -284,15 +294,26 @@ fn facts(app: &App, message: &Message<'_>, about: AboutAppeal) -> Result<Facts, 
                 _ => Facts::ConfirmCollective(facts),
             }
         }
-        MailKind::ConfirmByClick if signature.state != SignatureState::Pending => {
-            return Err("no-longer-pending");
+        MailKind::ConfirmByClick | MailKind::Reminder => {
+            if signature.state != SignatureState::Pending {
+                return Err("no-longer-pending");
+            }
+            // It may have waited for days, until the appeal was closed or wished no more of them.
+            let reminds = ReminderWindow::of(appeal, app.clock.now()).is_some();
+            if kind == MailKind::Reminder && !reminds {
+                return Err("not-reminded");
+            }
+            let facts = ConfirmByClick {
+                appeal: about,
+                site,
+                link: confirm_link(app, signature, &row.language),
+                expires: expiry(appeal, signature, asked.unwrap_or(row.first_tried_at)),
+            };
+            match kind {
+                MailKind::Reminder => Facts::Reminder(facts),
+                _ => Facts::ConfirmByClick(facts),
+            }
         }
-        MailKind::ConfirmByClick => Facts::ConfirmByClick(ConfirmByClick {
-            appeal: about,
-            site,
-            link: confirm_link(app, signature, &row.language),
-            expires: expiry(appeal, signature, asked.unwrap_or(row.first_tried_at)),
-        }),
         // Withdrawn, removed or begun anew since it was promised.
         MailKind::AlreadySigned if !is_signed(signature) => return Err("nothing-signed"),
         MailKind::AlreadySigned => Facts::AlreadySigned(AlreadySigned {

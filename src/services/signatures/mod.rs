@@ -8,6 +8,7 @@ pub mod download;
 pub mod mailbox_gone;
 pub mod moderate;
 pub mod opened;
+pub mod reminders;
 pub mod resend_link;
 pub mod rival_claims;
 pub mod self_service;

@@ -136,6 +136,7 @@ fn add_asked(
         MailKind::Confirm,
         MailKind::ConfirmCollective,
         MailKind::ConfirmByClick,
+        MailKind::Reminder,
     ];
     let asks = |mail: &&QueuedMail| mail.kind.is_some_and(|kind| needs_it.contains(&kind));
     let asking: Vec<SignatureId> = mails

@@ -106,7 +106,11 @@ fn the_browser_that_waits_is_told_and_corrects_the_address(#[case] database: Tes
     let is_told = |page: &Page| page.body.contains("n’existe pas");
     let soon = visitor.get(WAITS);
     assert!(!is_told(&soon), "{}", soon.body);
-    assert!(soon.body.contains("data-reload-after=\"120\""), "{}", soon.body);
+    assert!(
+        soon.body.contains("data-reload-after=\"120\""),
+        "{}",
+        soon.body
+    );
     site.clock.advance(2 * Timestamp::MINUTE);
     let page = visitor.get(WAITS);
     assert!(is_told(&page), "{}", page.body);

@@ -7,6 +7,7 @@ mod erasure;
 mod organisations;
 mod pending_lifetime;
 mod public_list;
+mod reminders;
 mod self_service;
 mod signing;
 mod storage;

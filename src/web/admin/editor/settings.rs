@@ -33,6 +33,7 @@ impl SettingsValues {
             erase_after_days: settings.erase_after_days.to_string(),
             approve_groups: settings.approve_groups,
             thank_by_mail: settings.thank_by_mail,
+            remind_by_mail: settings.remind_by_mail,
             ask_comment: settings.ask_comment,
             ask_country: settings.ask_country,
             accent: settings.accent.name().unwrap_or(OWN_ACCENT).to_owned(),
@@ -53,6 +54,7 @@ impl SettingsValues {
             erase_after_days: typed("erase-after-days"),
             approve_groups: !fields.get("approve-groups").is_empty(),
             thank_by_mail: !fields.get("thank-by-mail").is_empty(),
+            remind_by_mail: !fields.get("remind-by-mail").is_empty(),
             ask_comment: !fields.get("ask-comment").is_empty(),
             ask_country: !fields.get("ask-country").is_empty(),
             accent: typed("accent"),
@@ -171,6 +173,11 @@ fn conflict(stored: &SettingsValues, typed: &SettingsValues) -> Conflict {
             typed.approve_groups,
         ),
         ("thank-by-mail", stored.thank_by_mail, typed.thank_by_mail),
+        (
+            "remind-by-mail",
+            stored.remind_by_mail,
+            typed.remind_by_mail,
+        ),
         ("ask-comment", stored.ask_comment, typed.ask_comment),
         ("ask-country", stored.ask_country, typed.ask_country),
     ];

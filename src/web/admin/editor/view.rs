@@ -40,6 +40,7 @@ pub struct SettingsValues {
     pub erase_after_days: String,
     pub approve_groups: bool,
     pub thank_by_mail: bool,
+    pub remind_by_mail: bool,
     pub ask_comment: bool,
     pub ask_country: bool,
     /// The name of an accent, or [`OWN_ACCENT`](crate::domain::OWN_ACCENT).

@@ -28,6 +28,7 @@ const MAILS: &[MailKind] = &[
     MailKind::ConfirmCollective,
     MailKind::AlreadySigned,
     MailKind::ConfirmByClick,
+    MailKind::Reminder,
     MailKind::MyLink,
     MailKind::Withdrawn,
     MailKind::Approved,
@@ -60,6 +61,7 @@ const REASONS: &[&str] = &[
     "suppressed",
     "news-not-wanted",
     "news-stopped",
+    "not-reminded",
     returned_mail::GONE,
     returned_mail::LATER,
 ];

@@ -1,0 +1,86 @@
+//! Pending signatures whose owner is reminded to confirm: a mail asked for it, and none about it followed. So nothing is
+//! stored to remind nobody twice.
+
+use diesel::dsl::{exists, not};
+use diesel::prelude::*;
+
+use super::schema::{outbox, signatures};
+use super::signatures::load_signatures;
+use super::{Conn, ReadConn, StorageError, WriteTx};
+use crate::domain::{
+    AppealId, MailKind, OutboxState, ReminderWindow, Signature, SignatureId, SignatureState,
+    Timestamp,
+};
+
+/// The mails that ask to confirm.
+const ASKING: [MailKind; 2] = [MailKind::Confirm, MailKind::ConfirmCollective];
+/// All mails to somebody who has not confirmed.
+const ABOUT: [MailKind; 4] = [
+    MailKind::Confirm,
+    MailKind::ConfirmCollective,
+    MailKind::ConfirmByClick,
+    MailKind::Reminder,
+];
+
+macro_rules! due {
+    ($window:expr) => {{
+        use outbox::dsl as o;
+        let window: ReminderWindow = $window;
+        let of_signature = || o::outbox.filter(o::signature_id.eq(signatures::id));
+        let asked = of_signature()
+            .filter(o::kind.eq_any(ASKING))
+            .filter(o::state.eq(OutboxState::Sent))
+            .filter(o::ended_at.le(window.until).assume_not_null());
+        let since = of_signature().filter(o::kind.eq_any(ABOUT)).filter(
+            o::created_at
+                .gt(window.until)
+                .or(o::state.eq(OutboxState::Queued)),
+        );
+        signatures::table
+            .filter(signatures::state.eq(SignatureState::Pending))
+            .filter(signatures::updated_at.gt(window.after))
+            .filter(signatures::updated_at.le(window.until))
+            // Whoever is on an imported list signed elsewhere, and is asked once.
+            .filter(signatures::import_id.is_null())
+            .filter(exists(asked).and(not(exists(since))))
+    }};
+}
+
+/// The next signatures of an appeal whose owners are reminded, by age, behind `position`.
+pub fn candidates(
+    conn: &mut ReadConn,
+    appeal: AppealId,
+    window: ReminderWindow,
+    (posted, id): (Timestamp, SignatureId),
+    most: i64,
+) -> Result<Vec<Signature>, StorageError> {
+    use signatures::dsl as s;
+    let behind = s::updated_at
+        .gt(posted)
+        .or(s::updated_at.eq(posted).and(s::id.gt(id)));
+    let found = due!(window)
+        .filter(s::appeal_id.eq(appeal))
+        .filter(s::updated_at.ge(posted).and(behind))
+        .order((s::updated_at, s::id))
+        .limit(most);
+    Ok(load_signatures!(conn, found).collect())
+}
+
+/// Locks these signatures, and returns those whose owners are still to be reminded.
+pub fn still(
+    tx: &mut WriteTx,
+    ids: &[SignatureId],
+    window: ReminderWindow,
+) -> Result<Vec<SignatureId>, StorageError> {
+    use signatures::dsl as s;
+    let theirs = s::signatures
+        .filter(s::id.eq_any(ids))
+        .order(s::id)
+        .select(s::id);
+    if let Conn::Postgres(c) = tx.raw_tx() {
+        // Before the question and not with it: that would not see the mails of whoever had the locks.
+        let _: Vec<SignatureId> = theirs.for_update().load(&mut **c)?;
+    }
+    let due = due!(window).filter(s::id.eq_any(ids)).select(s::id);
+    Ok(with_tx!(tx, |c| due.load(c))?)
+}
