@@ -12,8 +12,7 @@ use crate::support::TestDatabase;
 use crate::support::app::{World, person};
 use crate::support::sql::Sql;
 
-const QUEUED: &str =
-    "SELECT count(*) AS value FROM outbox WHERE state = 'queued' AND attempts = 0";
+const QUEUED: &str = "SELECT count(*) AS value FROM outbox WHERE state = 'queued' AND attempts = 0";
 
 /// Sends a news item, and gives an order while all its mails but the first wait for their second.
 async fn orders_under_way(
@@ -62,7 +61,11 @@ async fn a_pause_and_a_stop_keep_back_what_waits_for_its_slot(#[case] database: 
     world.app.limits.per_domain_per_second = None;
     world.clock.advance(10 * Timestamp::MINUTE);
     assert_eq!(delivers(&world.app).await.len(), 1, "it is the first");
-    assert_eq!(sql.number(QUEUED), 5, "they stay, however long it is paused");
+    assert_eq!(
+        sql.number(QUEUED),
+        5,
+        "they stay, however long it is paused"
+    );
     assert!(orders(&world.app, &canal, &paused, NewsCommand::Resume).await);
     world.clock.advance(10 * Timestamp::MINUTE);
     let rest = once_each(&delivers(&world.app).await);
