@@ -28,6 +28,17 @@ pub fn region(request: &HttpRequest, trusted: &[IpNet]) -> Option<IpNet> {
         .map(|net| net.trunc())
 }
 
+/// Network and larger network of an address, as far as the larger one is another.
+#[must_use]
+pub fn neighbourhood(address: IpAddr) -> (Option<IpNet>, Option<IpNet>) {
+    let network = network_of(address);
+    let region = match address {
+        IpAddr::V4(_) => None,
+        IpAddr::V6(_) => IpNet::new(address, 48).ok().map(|net| net.trunc()),
+    };
+    (network, region)
+}
+
 /// Goes from the right to the left as long as the address that added an entry is trusted.
 #[must_use]
 pub fn client(peer: IpAddr, forwarded: &[&str], trusted: &[IpNet]) -> IpAddr {

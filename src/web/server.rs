@@ -5,12 +5,11 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use actix_web::dev::ServerHandle;
-use actix_web::middleware::from_fn;
-use actix_web::{App as WebApp, HttpServer, error, web};
+use actix_web::web;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
-use super::{Error, State, middleware, routes};
+use super::{State, http_server};
 use crate::services::accounts::{mails, opened_records, waiting_notices};
 use crate::services::delivery::{self, Delivery};
 use crate::services::inbox::{self, Doors};
@@ -22,11 +21,6 @@ use crate::services::{
 };
 use crate::web::prerender;
 
-/// Bytes of a form without files.
-const FORM_LIMIT: usize = 16 * 1024;
-/// Of all workers together.
-const MAX_CONNECTIONS: usize = 10_000;
-const SHUTDOWN_TIMEOUT_SECONDS: u64 = 20;
 /// How long a shutdown waits for the delivery: mails that are being sent have [`delivery::STOP_TIMEOUT`] of it, and the
 /// rest is for giving back what was not sent. It runs beside the shutdown of the HTTP server, so that both together end
 /// well before the service manager kills the process (`TimeoutStopSec` in `contrib/systemd/paraph.service`).
@@ -150,35 +144,7 @@ pub async fn start(
         None => None,
     };
     let address = listener.local_addr()?;
-    let data = state.clone();
-    let workers = std::thread::available_parallelism()?.get();
-    let server = HttpServer::new(move || {
-        let options = data.options.clone();
-        WebApp::new()
-            .app_data(data.clone())
-            .app_data(
-                web::FormConfig::default()
-                    .limit(FORM_LIMIT)
-                    .error_handler(refuse_form),
-            )
-            .app_data(web::QueryConfig::default().error_handler(|_, _| Error::Unprocessable.into()))
-            .app_data(web::PathConfig::default().error_handler(|_, _| Error::NotFound.into()))
-            // The last middleware sees a request first.
-            .wrap(from_fn(middleware::refuse_forms))
-            .wrap(from_fn(middleware::enforce_policy))
-            .wrap(from_fn(middleware::add_error_pages))
-            .wrap(from_fn(middleware::add_response_headers))
-            .wrap(from_fn(middleware::log_request))
-            .wrap(from_fn(middleware::serve_cached))
-            .configure(|config| routes::configure(config, &options))
-    })
-    .client_request_timeout(Duration::from_secs(10))
-    .workers(workers)
-    .max_connections(MAX_CONNECTIONS / workers)
-    .shutdown_timeout(SHUTDOWN_TIMEOUT_SECONDS)
-    .disable_signals()
-    .listen(listener)?
-    .run();
+    let server = http_server::listen(&state, listener)?;
     let handle = server.handle();
     let (stop_delivery, stop) = watch::channel(false);
     let deliveries = [
@@ -211,13 +177,6 @@ pub async fn start(
         stop_deferred,
         tasks,
     })
-}
-
-fn refuse_form(error: error::UrlencodedError, _: &actix_web::HttpRequest) -> error::Error {
-    match error {
-        error::UrlencodedError::Overflow { .. } => error::ErrorPayloadTooLarge(""),
-        _ => Error::Unprocessable.into(),
-    }
 }
 
 async fn refresh_page_cache(state: web::Data<State>) {

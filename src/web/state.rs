@@ -6,6 +6,7 @@ use ipnet::IpNet;
 use tokio::sync::Semaphore;
 
 use super::access::{Access, Route};
+use super::connections::ConnectionLimits;
 use super::templates::Assets;
 use crate::config::{IncomingWay, Secret};
 use crate::domain::links::AppealLinks;
@@ -37,6 +38,8 @@ pub struct Options {
     pub demo: bool,
     /// Bearer token for `/metrics`; without it that route does not exist.
     pub metrics_token: Option<Secret>,
+    /// How many connections may be open.
+    pub connections: ConnectionLimits,
     /// How mail comes in.
     pub incoming: Option<IncomingWay>,
 }

@@ -20,4 +20,4 @@ pub use post_limit::limit_posts;
 pub use read_only::refuse_forms;
 pub use request_log::log_request;
 pub use request_policy::enforce_policy;
-pub use response_headers::add_response_headers;
+pub use response_headers::{NO_REFERRER, add_headers, add_response_headers};

@@ -16,7 +16,7 @@ const NO_FRAMES: &str = "frame-ancestors 'none'";
 /// Referrer policy of public pages: other sites learn the host name only.
 pub const PUBLIC_REFERRER: &str = "strict-origin";
 /// Referrer policy of pages whose path contains a token.
-pub(super) const NO_REFERRER: &str = "no-referrer";
+pub const NO_REFERRER: &str = "no-referrer";
 const PERMISSIONS: &str =
     "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()";
 

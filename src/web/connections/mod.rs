@@ -1,0 +1,11 @@
+//! Accepted connections, between the socket and the HTTP parser: how many a neighbourhood may have, how long one may say
+//! nothing, and the page and the headers of what the parser answers by itself.
+
+mod answers;
+mod bare;
+mod places;
+mod socket;
+
+pub use answers::note_answers;
+pub use places::{ConnectionLimits, Places};
+pub use socket::Connection;
