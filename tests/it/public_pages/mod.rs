@@ -2,6 +2,7 @@
 
 mod addresses;
 mod confirmation;
+mod connections;
 mod forgiving;
 mod form_fields;
 mod form_on_the_page;
