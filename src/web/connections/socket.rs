@@ -32,9 +32,10 @@ pub struct Connection {
     answers: Rc<Answers>,
     /// Output that was taken from the parser and has not left.
     output: Vec<u8>,
-    /// When to look whether the client has finished a request, and how many answers had begun when it was set.
+    /// When to look whether the client has finished a request, and how many answers had begun when it was set, unless
+    /// one was under way then.
     look: Pin<Box<Sleep>>,
-    seen: u64,
+    seen: Option<u64>,
     is_given_up: bool,
     stall: Option<Pin<Box<Sleep>>>,
     _place: Option<Place>,
@@ -58,7 +59,7 @@ impl Connection {
             answers: Rc::default(),
             output: Vec::new(),
             look: Box::pin(sleep(SILENCE)),
-            seen: 0,
+            seen: Some(0),
             is_given_up: false,
             stall: None,
             _place: place,
@@ -74,11 +75,12 @@ impl Connection {
     /// Whether the client has left a request unfinished for too long.
     fn poll_silence(&mut self, context: &mut Context<'_>) -> bool {
         while self.look.as_mut().poll(context).is_ready() {
-            let is_new = self.seen != self.answers.begun();
-            if !self.answers.are_due() && !is_new {
+            let begun = self.answers.begun();
+            let is_busy = self.answers.are_due();
+            if !is_busy && self.seen == Some(begun) {
                 return true;
             }
-            self.seen = self.answers.begun();
+            self.seen = (!is_busy).then_some(begun);
             self.look = Box::pin(sleep(SILENCE));
         }
         false

@@ -28,16 +28,25 @@ fn sample(path: &str) -> String {
 #[test]
 fn every_proxy_bounds_bodies_and_the_time_for_heads() {
     for (file, limits) in [
-        ("nginx/paraph.conf", ["client_max_body_size 12m;", "client_header_timeout 10s;"]),
+        (
+            "nginx/paraph.conf",
+            ["client_max_body_size 12m;", "client_header_timeout 10s;"],
+        ),
         (
             "nginx/paraph-instances.conf",
             ["client_max_body_size 12m;", "client_header_timeout 10s;"],
         ),
         ("caddy/Caddyfile", ["max_size 12MiB", "read_header 10s"]),
-        ("caddy/Caddyfile.instances", ["max_size 12MiB", "read_header 10s"]),
+        (
+            "caddy/Caddyfile.instances",
+            ["max_size 12MiB", "read_header 10s"],
+        ),
         (
             "apache/paraph.conf",
-            ["LimitRequestBody 12582912", "RequestReadTimeout header=10-20"],
+            [
+                "LimitRequestBody 12582912",
+                "RequestReadTimeout header=10-20",
+            ],
         ),
     ] {
         for limit in limits {
