@@ -84,7 +84,9 @@ impl MessageBody for Noted {
     ) -> Poll<Option<Result<Bytes, Self::Error>>> {
         let piece = Pin::new(&mut self.body).poll_next(context);
         if let Poll::Ready(Some(Ok(piece))) = &piece {
-            self.open.0.ends_like_a_head.set(piece.ends_with(b"\n"));
+            // A head ends with two empty lines of the network; the last octet may come alone.
+            let is_like_a_head = piece.ends_with(b"\r\n") || piece[..] == b"\n"[..];
+            self.open.0.ends_like_a_head.set(is_like_a_head);
         }
         piece
     }

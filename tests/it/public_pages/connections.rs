@@ -67,9 +67,6 @@ fn what_is_no_request_gets_a_page_and_the_headers() {
     let twice = format!(
         "POST /fr/canal HTTP/1.1\r\nHost: {host}\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n"
     );
-    let both = format!(
-        "POST /fr/canal HTTP/1.1\r\nHost: {host}\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"
-    );
     let long = format!(
         "GET / HTTP/1.1\r\nHost: {host}\r\nX: {}",
         "x".repeat(131_072)
@@ -81,7 +78,6 @@ fn what_is_no_request_gets_a_page_and_the_headers() {
         ("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", 400),
         ("GET / HTTP/1.1\r\nA B: c\r\n\r\n", 400),
         (&twice, 400),
-        (&both, 400),
         (&long, 431),
     ] {
         let mut stream = connects(&site, "127.0.0.1");
