@@ -56,6 +56,7 @@ admin-home-title = Your appeals
 admin-home-empty = No appeal is assigned to you yet: an owner of the site can assign one.
 admin-appeal-closed = Closed on { $date }
 admin-appeal-closes = closes on { $date }
+admin-appeal-erases = data erased on { $date }
 admin-appeal-state = State
 admin-appeal-total = Signatures that count
 admin-appeal-people = People

@@ -56,6 +56,7 @@ admin-home-title = Vos appels
 admin-home-empty = Aucun appel ne vous est confié pour le moment : un propriétaire du site peut vous en confier un.
 admin-appeal-closed = Clos le { $date }
 admin-appeal-closes = clôture le { $date }
+admin-appeal-erases = effacement des données le { $date }
 admin-appeal-state = État
 admin-appeal-total = Signatures comptées
 admin-appeal-people = Personnes

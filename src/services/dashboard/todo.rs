@@ -8,6 +8,8 @@ use crate::storage::statistics::counters::Waiting;
 
 /// The closing of an appeal is announced this long before, in milliseconds.
 const SOON: i64 = 7 * Timestamp::DAY;
+/// An erasure is on the list this long before its date, in milliseconds. Until then it is only told.
+const ERASURE_NEAR: i64 = 30 * Timestamp::DAY;
 
 /// Something to do or to know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -88,8 +90,10 @@ pub(super) fn list(
         list.extend(alarms(providers).into_iter().map(Todo::Provider));
     }
     if let Some(date) = appeal.erasure.announced {
-        let people = appeal.erasure.people(count, waiting.pending + waiting.held);
-        list.push(Todo::Erasure(date, people));
+        if date.since(now) <= ERASURE_NEAR {
+            let people = appeal.erasure.people(count, waiting.pending + waiting.held);
+            list.push(Todo::Erasure(date, people));
+        }
         list.extend(appeal.erasure.unheard_since(now).map(Todo::ErasureUnheard));
     }
     if appeal.takes_signatures(now)

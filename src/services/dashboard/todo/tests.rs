@@ -103,3 +103,16 @@ fn an_announced_erasure_tells_of_the_people_who_were_not_erased_before() {
     let todos = list(&closed, (count, Waiting::default()), &[], &status, NOW);
     assert_eq!(todos, [Todo::Erasure(date, 5)]);
 }
+
+#[test]
+fn an_erasure_is_something_to_do_only_in_the_month_before() {
+    let status = MailStatus::default();
+    let todos = |date| {
+        let mut closed = appeal(AppealState::Closed, None);
+        closed.erasure.announced = Some(date);
+        list(&closed, NONE, &[], &status, NOW)
+    };
+    let near = NOW.plus(30 * Timestamp::DAY);
+    assert_eq!(todos(near), [Todo::Erasure(near, 0)]);
+    assert_eq!(todos(near.plus(1)), []);
+}

@@ -57,6 +57,7 @@ pub async fn show(state: Ctx, admin: Admin) -> HandlerResult {
             last_day: figures.last_day,
             spark: Chart::new("spark", Step::Day, &figures.days, false),
             closes: appeal.closing(),
+            erases: appeal.erasure.announced,
             time_zone: state.app.zone(appeal),
         });
     }

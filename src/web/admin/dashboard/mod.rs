@@ -85,6 +85,7 @@ pub async fn show(state: Ctx, at: AppealAdmin) -> HandlerResult {
             .takes_signatures(now)
             .then(|| appeal.next_goal(total)),
         closes: appeal.closing(),
+        erases: appeal.erasure.announced,
         waiting: line.waiting,
         mail: MailCard {
             waiting: mail.waiting(),

@@ -26,6 +26,8 @@ pub struct AppealLine {
     pub spark: Chart,
     /// When signing ends or ended.
     pub closes: Option<Timestamp>,
+    /// When its personal data will be erased, once that is announced.
+    pub erases: Option<Timestamp>,
     /// The zone of its dates.
     pub time_zone: Zone,
 }
@@ -231,6 +233,8 @@ pub struct DashboardPage {
     pub goal: Option<i64>,
     /// When signing ends or ended.
     pub closes: Option<Timestamp>,
+    /// When its personal data will be erased, once that is announced.
+    pub erases: Option<Timestamp>,
     /// Waiting signatures: `pending`, `held`, `held_groups`.
     pub waiting: Waiting,
     pub mail: MailCard,
