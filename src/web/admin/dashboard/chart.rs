@@ -10,6 +10,8 @@ use crate::services::dashboard::{Bucket, Step};
 /// The width of a bar with the gap next to it, in units of the picture.
 const SLOT_WIDTH: i64 = 10;
 const BAR_WIDTH: i64 = 8;
+/// The picture is as wide as so many bars at least: the first day of an appeal is a bar, not a slab.
+const LEAST_SLOTS: i64 = 14;
 /// The height of the picture, in its units.
 const HEIGHT: i64 = 1_000;
 
@@ -65,11 +67,13 @@ impl Chart {
         let top = if most == least { 1 } else { most };
         let y = |value: i64| (top - value) * HEIGHT / (top - least);
         let zero = y(0);
+        let number_of_bars = i64::try_from(buckets.len()).unwrap_or(1).max(1);
+        let slot = SLOT_WIDTH.max(LEAST_SLOTS * SLOT_WIDTH / number_of_bars);
         let bars = (0..).zip(buckets).map(|(number, bucket)| Bar {
             at: bucket.at,
             counted: bucket.counted,
             posted: bucket.posted,
-            x: number * SLOT_WIDTH + (SLOT_WIDTH - BAR_WIDTH) / 2,
+            x: number * slot + (slot - BAR_WIDTH) / 2,
             width: BAR_WIDTH,
             y: y(bucket.counted.max(0)),
             height: y(bucket.counted.min(0)) - y(bucket.counted.max(0)),
@@ -83,7 +87,7 @@ impl Chart {
                 Step::Day => "day",
                 Step::Week => "week",
             },
-            width: SLOT_WIDTH * i64::try_from(buckets.len()).unwrap_or(1).max(1),
+            width: slot * number_of_bars,
             height: HEIGHT,
             zero,
             most,

@@ -15,13 +15,21 @@ fn chart(figures: &[(i64, i64)]) -> Chart {
 #[test]
 fn the_highest_bar_fills_the_picture_and_bars_stand_on_zero() {
     let chart = chart(&[(5, 10), (0, 0), (10, 4)]);
-    assert_eq!((chart.width, chart.zero, chart.most), (30, 1_000, 10));
+    assert_eq!((chart.zero, chart.most), (1_000, 10));
     let bars: Vec<_> = chart.bars.iter().map(|bar| (bar.y, bar.height)).collect();
     assert_eq!(bars, [(500, 500), (1_000, 0), (0, 1_000)]);
     assert_eq!(
         (chart.bars[0].posted_y, chart.bars[0].posted_height),
         (0, 1_000)
     );
+}
+
+#[test]
+fn few_bars_keep_their_width_and_share_the_picture() {
+    let one = chart(&[(5, 10)]);
+    assert_eq!((one.width, one.bars[0].x, one.bars[0].width), (140, 66, 8));
+    let many = chart(&[(1, 1); 48]);
+    assert_eq!((many.width, many.bars[0].x, many.bars[47].x), (480, 1, 471));
 }
 
 #[test]
