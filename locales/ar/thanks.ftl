@@ -3,8 +3,8 @@
 mail-thanks-subject = شكرًا: { $title }
 mail-thanks-counts = شكرًا! توقيعك محسوب.
 mail-thanks-total = { $count ->
-    [one] على النداء توقيع واحد ({ $count }).
-    [two] على النداء توقيعان ({ $count }).
+    [one] على النداء توقيع واحد.
+    [two] على النداء توقيعان.
     [few] على النداء { $count } تواقيع.
     [many] على النداء { $count } توقيعًا.
    *[other] على النداء { $count } توقيع.

@@ -201,6 +201,12 @@ impl Catalog {
         formats::number(language.as_str(), value)
     }
 
+    /// The number before a word that is in its plural form, which may say the number by itself.
+    #[must_use]
+    pub fn counted(&self, language: &Language, value: i64) -> String {
+        formats::counted(language.as_str(), value)
+    }
+
     /// The local date in long form, such as `14 janvier 1898`.
     #[must_use]
     pub fn date(&self, language: &Language, zone: &Zone, time: Timestamp) -> String {

@@ -128,9 +128,10 @@ pub(super) fn date(tag: &str, zone: &Zone, time: Timestamp) -> String {
     with_formats(tag, |formats| {
         let formatted = Local::of(zone, time).and_then(|local| {
             let date = Date::try_new_iso(local.year, local.month, local.day).ok()?;
-            Some(formats.dates.as_ref()?.format(&date).to_string())
+            let text = formats.dates.as_ref()?.format(&date).to_string();
+            Some(as_people_write(tag, text, local.year))
         });
-        formatted.map_or_else(|| zone.rfc3339(time), |text| with_french_first(tag, text))
+        formatted.unwrap_or_else(|| zone.rfc3339(time))
     })
 }
 
@@ -141,9 +142,10 @@ pub(super) fn date_time(tag: &str, zone: &Zone, time: Timestamp) -> String {
             let date = Date::try_new_iso(local.year, local.month, local.day).ok()?;
             let time = Time::try_new(local.hour, local.minute, 0, 0).ok()?;
             let formatter = formats.date_times.as_ref()?;
-            Some(formatter.format(&DateTime { date, time }).to_string())
+            let text = formatter.format(&DateTime { date, time }).to_string();
+            Some(as_people_write(tag, text, local.year))
         });
-        formatted.map_or_else(|| zone.rfc3339(time), |text| with_french_first(tag, text))
+        formatted.unwrap_or_else(|| zone.rfc3339(time))
     })
 }
 
@@ -156,12 +158,35 @@ pub(super) fn zone_city(tag: &str, zone: &Zone) -> String {
     })
 }
 
-/// French writes the first of a month “1er”, which the patterns of CLDR cannot express.
-fn with_french_first(tag: &str, date: String) -> String {
-    match date.strip_prefix("1 ") {
-        Some(rest) if tag.split('-').next() == Some("fr") => format!("1er {rest}"),
+/// What the patterns of CLDR cannot express or do not have: the first of a month, which is “1er” in French and “1èr” in
+/// Occitan, and the small words before the year and the time in Occitan.
+fn as_people_write(tag: &str, date: String, year: i32) -> String {
+    let first = |date: String, first: &str| match date.strip_prefix("1 ") {
+        Some(rest) => format!("{first} {rest}"),
+        None => date,
+    };
+    match tag.split('-').next() {
+        Some("fr") => first(date, "1er"),
+        Some("oc") => {
+            let date = first(date, "1èr");
+            match date.split_once(&format!(" {year}")) {
+                Some((day, "")) => format!("{day} de {year}"),
+                Some((day, time)) => {
+                    format!("{day} de {year} a {}", time.trim_start_matches([',', ' ']))
+                }
+                None => date,
+            }
+        }
         _ => date,
     }
+}
+
+/// The number before a word that counts: nothing for two in Arabic, where the dual of the word says it.
+pub(super) fn counted(tag: &str, value: i64) -> String {
+    if value == 2 && tag.split('-').next() == Some("ar") {
+        return String::new();
+    }
+    number(tag, value)
 }
 
 /// Local date and time, to the minute.

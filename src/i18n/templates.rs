@@ -40,7 +40,7 @@ pub enum TemplateError {
 /// The indentation of HTML templates is not part of what they render.
 ///
 /// Templates can use the fields of the view, `lang` and `dir` of the page, `t(key, name=value…)` for messages, and the
-/// filters `number`, `date`, `date_time`, `time_with_zone`, `until` and `last_day` (of an end that is exclusive), `iso` (RFC
+/// filters `number`, `counted` (before its word), `date`, `date_time`, `time_with_zone`, `until` and `last_day` (of an end that is exclusive), `iso` (RFC
 /// 3339) and `country`. Times are those of the zone that the view names in `head`, `shell` or `site`, else of the site;
 /// filters take another one as argument. `zone_note()` names the zone if a time was shown before.
 #[derive(Debug)]
@@ -332,6 +332,10 @@ fn environment(
     });
     let (catalog, language) = captured();
     environment.add_filter("number", move |value: i64| catalog.number(&language, value));
+    let (catalog, language) = captured();
+    environment.add_filter("counted", move |value: i64| {
+        catalog.counted(&language, value)
+    });
     for (name, format) in TIME_FILTERS {
         let (catalog, language) = captured();
         environment.add_filter(name, move |time: i64, zone: Option<String>| {

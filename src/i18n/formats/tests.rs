@@ -46,6 +46,23 @@ fn dates_and_numbers_are_those_of_each_language() {
 }
 
 #[test]
+fn occitan_has_its_small_words_and_the_first_is_ordinal() {
+    let utc = Zone::utc();
+    let day = Timestamp::parse("2026-11-28T09:05:00Z").unwrap_or_default();
+    assert_eq!(date("oc", &utc, day), "28 de novembre de 2026");
+    assert_eq!(date_time("oc", &utc, day), "28 de novembre de 2026 a 09:05");
+    let first = Timestamp::parse("2026-10-01T09:05:00Z").unwrap_or_default();
+    assert_eq!(date("oc", &utc, first), "1èr d’octòbre de 2026");
+}
+
+#[test]
+fn the_dual_of_arabic_says_two_without_a_digit() {
+    assert_eq!(counted("ar", 2), "");
+    assert_eq!(counted("ar", 3), "3");
+    assert_eq!(counted("fr", 2), "2");
+}
+
+#[test]
 fn times_are_local_and_a_zone_is_named_by_its_city() {
     let london = Zone::parse("Europe/London").unwrap_or_default();
     let summer = Timestamp::parse("2026-06-30T23:05:00Z").unwrap_or_default();

@@ -30,13 +30,12 @@ pub fn view(state: &State, public: &PublicAppeal, language: &Language) -> CountV
     let catalog = &state.app.catalog;
     let count = Some(public.count).filter(|count| count.is_shown());
     let total = count.map(|count| count.total());
-    let number = |number: i64| catalog.number(language, number);
     CountView {
         total,
         paper: count.map(|count| count.paper),
         goal: total.map(|total| public.appeal.next_goal(total)),
         shown: public.public_count().map(|count| ShownCount {
-            total: number(count.total),
+            total: catalog.counted(language, count.total),
             label: catalog.text(
                 language,
                 "count-signatories",

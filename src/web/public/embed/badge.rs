@@ -16,13 +16,15 @@ pub(in crate::web) fn svg(state: &State, public: &PublicAppeal, language: &Langu
     let words = match public.public_count() {
         Some(count) => format!(
             "{} {}",
-            catalog.number(language, count.total),
+            catalog.counted(language, count.total),
             catalog.text(
                 language,
                 "count-signatories",
                 &[("count", count.total.into())]
             )
-        ),
+        )
+        .trim_start()
+        .to_owned(),
         None => catalog.text(language, "sign-button", &[]),
     };
     let text = words.chars().count() * LETTER / 10;
