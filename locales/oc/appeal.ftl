@@ -7,9 +7,9 @@ appeal-is-ahead = Lèu a signar
 latest-title = Darrièras signaturas
 appeal-text = Tèxt de la crida
 appeal-closes-on = La crida se pòt signar fins al jorn
-appeal-closed-on = La crida s’es acabada lo jorn { $date }. Mercé a totas las personas que l’an signada.
+appeal-closed-on = La crida s’es acabada lo { $date }. Mercé a totas las personas que l’an signada.
 appeal-closed = La crida es clausa. Mercé a totas las personas que l’an signada.
-appeal-opens-on = La crida se poirà signar a partir del jorn { $date }.
+appeal-opens-on = La crida se poirà signar a partir del { $date }.
 appeal-opens-later = La crida se poirà signar lèu.
 appeal-all-signatories = Veire totas las signaturas
 sign-button = Signar la crida
@@ -22,10 +22,10 @@ link-page = Pagina
 
 imprint-title = A prepaus d’aquesta crida
 imprint-responsible = Responsable :
-imprint-erased = Las donadas personalas seràn escafadas lo jorn { $date }.
+imprint-erased = Las donadas personalas seràn escafadas lo { $date }.
 imprint-erased-later = Las donadas personalas seràn escafadas aprèp la clausura.
-imprint-erased-done = Las donadas personalas son estadas escafadas lo jorn { $date }.
-imprint-text = Tèxt n° { $number } del jorn { $date }.
+imprint-erased-done = Las donadas personalas son estadas escafadas lo { $date }.
+imprint-text = Tèxt n° { $number } del { $date }.
 imprint-text-undated = Tèxt n° { $number }.
 imprint-signed = Avètz ja signat ?
 

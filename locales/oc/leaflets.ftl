@@ -2,12 +2,12 @@
 
 card-reached = Ja { $count } signaturas
 leaflet-sign = Signatz aquesta crida
-leaflet-sign-until = De signar fins al jorn { $date }
-leaflet-sign-from = De signar a partir del jorn { $date }
+leaflet-sign-until = De signar fins al { $date }
+leaflet-sign-from = De signar a partir del { $date }
 leaflet-read = Legissètz aquesta crida
 print-count = { $count ->
-    [one] Lo jorn { $date } : una signatura
-   *[other] Lo jorn { $date } : { $count } signaturas
+    [one] Lo { $date } : una signatura
+   *[other] Lo { $date } : { $count } signaturas
 }
 
 sheet-number = Fuèlh n°

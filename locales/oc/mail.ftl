@@ -40,8 +40,8 @@ mail-my-link-do = { $count ->
     [one] Aquesta pagina mòstra vòstra signatura. I podètz corregir vòstra signatura, amagar o mostrar vòstre nom, o la retirar :
    *[other] Aquestas paginas mòstran vòstras signaturas. I podètz corregir cada signatura, amagar o mostrar un nom, o la retirar :
 }
-mail-my-link-own = Signatura en vòstre nom, del jorn { $date }
-mail-my-link-collective = Signatura al nom d’una organizacion, del jorn { $date }
+mail-my-link-own = Signatura en vòstre nom, del { $date }
+mail-my-link-collective = Signatura al nom d’una organizacion, del { $date }
 mail-my-link-keep = Qui a un ligam atal pòt modificar la signatura : gardatz aqueste messatge per vos.
 mail-my-link-else = S’èra pas vos, avètz pas res a far : degun mai a pas recebut aqueste messatge.
 

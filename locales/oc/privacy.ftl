@@ -25,13 +25,13 @@ privacy-long-pending = { $days ->
     [one] Una signatura pas confirmada es escafada un jorn aprèp lo primièr messatge que demanda de la confirmar, o aprèp sa darrièra modificacion ; se cap de messatge pòt pas partir, un jorn aprèp lo darrièr ensag.
    *[other] Una signatura pas confirmada es escafada { $days } jorns aprèp lo primièr messatge que demanda de la confirmar, o aprèp sa darrièra modificacion ; se cap de messatge pòt pas partir, { $days } jorns aprèp lo darrièr ensag.
 }
-privacy-long-date = Totas las donadas personalas son escafadas lo jorn { $date }.
-privacy-long-done = Totas las donadas personalas son estadas escafadas lo jorn { $date }.
+privacy-long-date = Totas las donadas personalas son escafadas lo { $date }.
+privacy-long-done = Totas las donadas personalas son estadas escafadas lo { $date }.
 privacy-long-days = { $days ->
     [one] Totas las donadas personalas son escafadas un jorn aprèp la clausura de la crida.
    *[other] Totas las donadas personalas son escafadas { $days } jorns aprèp la clausura de la crida.
 }
-privacy-long-closes = La crida s’acaba lo jorn { $date }.
+privacy-long-closes = La crida s’acaba lo { $date }.
 privacy-long-withdrawn = Una signatura que retiratz quita sul pic lo compte e la lista.
 privacy-long-refused = D’una adreça qu’a refusat nòstres messatges, o qu’existís pas, gardam pendent { $days } jorns una emprenta, per li escriure pas mai. Permet pas de tornar legir l’adreça.
 privacy-safe = Cossí son protegidas
