@@ -16,21 +16,7 @@ kit-sheet = Signature sheet
 kit-sheet-text = Its number is written by hand.
 kit-sheet-closed = The appeal is closed: there are no more sheets to be signed.
 kit-message-label = For a network or a messenger
-kit-message = “{ $title }”: an appeal to read, to sign and to pass on. { $address }
-kit-message-read = “{ $title }”: an appeal to read and to pass on. { $address }
 kit-mail-label = For an e-mail
-kit-mail-greeting = Hello,
-
-    please read and sign this appeal: “{ $title }”.
-kit-mail-ask = It takes a minute: { $address }
-
-    Thank you for passing it on.
-kit-mail-greeting-read = Hello,
-
-    please read this appeal: “{ $title }”.
-kit-mail-ask-read = Here it is: { $address }
-
-    Thank you for passing it on.
 kit-sheets-title = Numbered signature sheets
 kit-sheets-text = Give each sheet a number of its own, and write it into the label when you import its signatures: you will always know which sheet a line comes from.
 kit-sheets-first = First number

@@ -16,21 +16,7 @@ kit-sheet = Feuille de signatures
 kit-sheet-text = Son numéro s’écrit à la main.
 kit-sheet-closed = L’appel est clos : il n’y a plus de feuille à faire signer.
 kit-message-label = Pour un réseau ou une messagerie
-kit-message = « { $title } » : un appel à lire, à signer et à faire passer. { $address }
-kit-message-read = « { $title } » : un appel à lire et à faire passer. { $address }
 kit-mail-label = Pour un e-mail
-kit-mail-greeting = Bonjour,
-
-    je vous invite à lire et à signer cet appel : « { $title } ».
-kit-mail-ask = Il suffit d’une minute : { $address }
-
-    Merci de le faire suivre autour de vous.
-kit-mail-greeting-read = Bonjour,
-
-    je vous invite à lire cet appel : « { $title } ».
-kit-mail-ask-read = Le voici : { $address }
-
-    Merci de le faire connaître autour de vous.
 kit-sheets-title = Feuilles de signatures numérotées
 kit-sheets-text = Donnez à chaque feuille son propre numéro, et écrivez-le dans l’intitulé quand vous importez ses signatures : vous saurez toujours de quelle feuille vient une ligne.
 kit-sheets-first = Premier numéro
