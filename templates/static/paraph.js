@@ -17,9 +17,10 @@ for (const field of document.querySelectorAll("[data-copy]")) {
   field.after(button);
   field.parentElement.classList.add("ready");
 }
-// After a pause the page says whether the mail came back, and later that it can be sent again. Nothing typed is lost.
+// What changes with time is shown again: the mail came back or can be sent once more, work goes on, a form ends. Nothing typed is
+// lost.
 for (const notice of document.querySelectorAll("[data-reload-after]")) {
-  setTimeout(() => document.querySelector("form.code input")?.value || location.replace(location.pathname), notice.dataset.reloadAfter * 1000);
+  setTimeout(() => document.querySelector("form.code input")?.value || location.replace(notice.dataset.reloadTo ?? location.pathname), notice.dataset.reloadAfter * 1000);
 }
 // Confirms with one press. Programs that check mails open pages, run scripts and press buttons, so that the box without
 // which nothing is confirmed is only ticked by a press of a person, some time after the page appeared.
