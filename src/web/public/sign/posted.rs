@@ -28,7 +28,7 @@ pub(in crate::web) enum Sent {
     Again { no_proof: bool },
 }
 
-/// Adds the problem of the form token, if any, to the problems of the fields.
+/// The problems of the fields, or else the one of the form token, if any.
 pub(in crate::web::public) fn check_token(
     state: &State,
     public: &PublicAppeal,
@@ -39,9 +39,10 @@ pub(in crate::web::public) fn check_token(
         Ok(text) => return parsed.map(|record| (text, record)),
         Err(problem) => problem,
     };
-    let mut problems = parsed.err().unwrap_or_default();
-    problems.add(Field::Form, problem);
-    Err(problems)
+    // Beside other problems it would be one more to correct, although sending the form again is all it asks for.
+    Err(parsed
+        .err()
+        .unwrap_or_else(|| (Field::Form, problem).into()))
 }
 
 /// Judges and stores a signature under the text that its signatory saw, with the word through which they came; a
