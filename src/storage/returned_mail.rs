@@ -5,8 +5,8 @@ use diesel::prelude::*;
 use super::schema::{outbox, returned_mail, suppressions};
 use super::{ReadConn, StorageError, WriteTx};
 use crate::domain::{
-    AppealId, MailId, OutboxState, Provider, ReturnedMail, SignatureId,
-    SuppressionIndex, SuppressionReason, Timestamp,
+    AppealId, MailId, OutboxState, Provider, ReturnedMail, SignatureId, SuppressionIndex,
+    SuppressionReason, Timestamp,
 };
 
 /// `last_error` of a mail whose mailbox does not exist, as its server said later.

@@ -322,7 +322,7 @@ fn campaigns(database: &TestDatabase, language: &str, scripts: Scripts) {
     jeanne_signs(&site, &desk, scripts);
     desk.counts(16);
     desk.goes_to("");
-    assert_eq!(desk.browser.text_of(".card .big"), desk.browser.number(16));
+    assert_eq!(desk.browser.text_of(".figures dd"), desk.browser.number(16));
 
     weeds(&desk);
     let action = desk.browser.path();

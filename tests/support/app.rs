@@ -16,7 +16,9 @@ use paraph::services::delivery::outbox_messages;
 use paraph::services::signatures::sign;
 use paraph::services::signatures::sign::Ticket;
 use paraph::services::signatures::{OpenedSignature, confirm, opened, resend_link};
-use paraph::services::{App, AppConfig, Site, accounts, appeals, deferred, housekeeping, search_index};
+use paraph::services::{
+    App, AppConfig, Site, accounts, appeals, deferred, housekeeping, search_index,
+};
 use paraph::storage::statistics::counters;
 use paraph::storage::{ConfirmOutcome, SignOutcome, public_list, signatures};
 use paraph::vault::Purpose;
