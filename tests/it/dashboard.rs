@@ -360,7 +360,7 @@ fn the_page_shows_charts_with_their_tables_and_what_to_do_first(#[case] database
         assert!(shown.body.contains(since) && shown.body.contains("UTC"));
         let page = Html::parse_document(&shown.body);
         let all = |selector: &str| page.select(&Selector::parse(selector).unwrap()).count();
-        assert_eq!(all(".chart > svg[role=img] > title + desc"), 2);
+        assert_eq!(all(".chart svg[role=img] > title + desc"), 2);
         assert_eq!(all("#hours-title + .chart details tbody tr"), 48);
         assert_eq!(all("#hours-title + .chart rect.counted"), 48);
         assert_eq!(all("#confirmations tbody tr"), 2);

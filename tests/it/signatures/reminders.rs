@@ -106,11 +106,11 @@ async fn nobody_is_reminded_who_wants_no_mail_or_got_none(#[case] database: Test
     world.posts(&canal, &person("Eve", "eve@example.org")).await;
     world.posts(&canal, &person("Fay", "fay@example.org")).await;
     world.mails().await;
-    sql.run("UPDATE mail_caps SET total = 5, day_count = 3");
+    sql.run("UPDATE signatures SET mail_total = 5, mail_day_count = 3");
     world.clock.advance(2 * Timestamp::DAY + Timestamp::HOUR);
     assert_eq!(pass(&world.app).await.unwrap(), 0);
     // Promised, and closed before it leaves.
-    sql.run("UPDATE mail_caps SET total = 1, day_count = 1");
+    sql.run("UPDATE signatures SET mail_total = 1, mail_day_count = 1");
     assert_eq!(pass(&world.app).await.unwrap(), 3, "also Cleo");
     let closed = close_as(&world.app, Actor::Cli, "canal", true).await;
     closed.unwrap().unwrap();
