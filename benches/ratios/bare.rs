@@ -70,7 +70,7 @@ pub fn signatures(people: &[Person]) -> Statement {
             Piece::Big(person.now),
         ]
     }))
-    .sql(" ON CONFLICT (appeal_id, claim_index) DO NOTHING RETURNING claim_index, id")
+    .sql(" ON CONFLICT (appeal_id, address_index, claim_index) DO NOTHING RETURNING claim_index, id")
 }
 
 /// Who of them wants no mail.
@@ -84,9 +84,7 @@ pub fn suppressed(people: &[Person]) -> Statement {
 
 /// How many mails their mailboxes got today.
 pub fn caps(people: &[Person]) -> Statement {
-    Statement::new("SELECT site_day_index, mails FROM site_mail_caps WHERE day = ")
-        .list([Piece::Big(people[0].now / DAY)])
-        .sql(" AND site_day_index IN (")
+    Statement::new("SELECT site_day_index, mails FROM site_mail_caps WHERE site_day_index IN (")
         .list(people.iter().map(|person| bytes(&person.site)))
         .sql(")")
 }
@@ -125,7 +123,7 @@ pub fn count_mails(people: &[Person]) -> Statement {
                 .into_iter()
                 .map(|(site, now)| [Piece::Big(now / DAY), bytes(&site), Piece::Int(1)]),
         )
-        .sql(" ON CONFLICT (day, site_day_index) DO UPDATE SET mails = excluded.mails")
+        .sql(" ON CONFLICT (site_day_index) DO UPDATE SET mails = excluded.mails")
 }
 
 /// All that signing writes, in one transaction.

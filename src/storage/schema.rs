@@ -302,9 +302,9 @@ diesel::table! {
 }
 
 diesel::table! {
-    site_mail_caps (day, site_day_index) {
-        day -> BigInt,
+    site_mail_caps (site_day_index) {
         site_day_index -> Binary,
+        day -> BigInt,
         mails -> Integer,
     }
 }

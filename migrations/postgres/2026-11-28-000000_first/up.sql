@@ -374,11 +374,11 @@ INSERT INTO mails_by_hour (hour, mails) VALUES (0, 0);
 
 -- Mails to each mailbox on one day, over all appeals. The index is another one each day.
 CREATE TABLE site_mail_caps (
+    site_day_index BYTEA PRIMARY KEY NOT NULL,
     day BIGINT NOT NULL,
-    site_day_index BYTEA NOT NULL,
-    mails INTEGER NOT NULL,
-    PRIMARY KEY (day, site_day_index)
+    mails INTEGER NOT NULL
 );
+CREATE INDEX site_mail_caps_by_day ON site_mail_caps (day);
 
 CREATE TABLE suppressions (
     address_index BYTEA PRIMARY KEY NOT NULL,

@@ -119,11 +119,10 @@ impl Caps {
                 .with(m::day, sites.iter().map(|_| today))
                 .with(m::site_day_index, sites.iter())
                 .with(m::mails, sites.iter().map(|_| 0))
-                .conflict("ON CONFLICT (day, site_day_index) DO NOTHING");
+                .conflict("ON CONFLICT (site_day_index) DO NOTHING");
             new.execute(&mut **c)?;
         }
         let theirs = m::site_mail_caps
-            .filter(m::day.eq(today))
             .filter(m::site_day_index.eq_any(sites.iter().copied()))
             .order(m::site_day_index)
             .select((m::site_day_index, m::mails));
@@ -229,7 +228,7 @@ impl Caps {
             .with(m::day, self.sites.keys().map(|(day, _)| *day))
             .with(m::site_day_index, self.sites.keys().map(|(_, site)| site))
             .with(m::mails, self.sites.values().copied())
-            .conflict("ON CONFLICT (day, site_day_index) DO UPDATE SET mails = excluded.mails");
+            .conflict("ON CONFLICT (site_day_index) DO UPDATE SET mails = excluded.mails");
         with_tx!(tx, |c| rows.execute(c))?;
         Ok(())
     }
@@ -278,11 +277,8 @@ pub(in crate::storage) fn purge(
     let over = m::site_mail_caps
         .filter(m::day.lt(now.plus(-Timestamp::DAY).day()))
         .limit(most)
-        .select((m::day, m::site_day_index));
-    let over: Vec<(i64, SiteDayIndex)> = with_tx!(tx, |c| over.load(c))?;
-    let (days, sites): (BTreeSet<i64>, Vec<SiteDayIndex>) = over.into_iter().unzip();
-    let theirs = m::site_mail_caps
-        .filter(m::day.eq_any(days))
-        .filter(m::site_day_index.eq_any(sites));
+        .select(m::site_day_index);
+    let over: Vec<SiteDayIndex> = with_tx!(tx, |c| over.load(c))?;
+    let theirs = m::site_mail_caps.filter(m::site_day_index.eq_any(over));
     Ok(with_tx!(tx, |c| diesel::delete(theirs).execute(c))?)
 }
