@@ -49,7 +49,7 @@ impl ListSearch {
         self.name.is_empty() && self.place.is_empty() && self.role.is_empty()
     }
 
-    /// The words to look for among [`NewListing::words`].
+    /// The words to look for among [`entry_words`].
     #[must_use]
     pub fn words(&self) -> Vec<String> {
         let words = search_text::query_words;

@@ -246,7 +246,7 @@ fn counts(
         .load(c))?)
 }
 
-/// Written in SQL because diesel cannot update from a list of values, see [`super::mark`]. Only numbers are formatted.
+/// Written in SQL because diesel cannot update from a list of values, see `outbox/mark.rs`. Only numbers are formatted.
 fn store_counts(tx: &mut WriteTx, counts: &[(SignatureId, MailCount)]) -> Result<(), StorageError> {
     if counts.is_empty() {
         return Ok(());
