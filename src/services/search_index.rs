@@ -1,7 +1,6 @@
 //! Makes the names of new lines findable by the search of the public list.
 
 use super::{App, ServiceError};
-use crate::storage::StorageError;
 use crate::storage::public_list::words;
 
 /// Lines of one transaction: signing goes on between two of them.
@@ -12,8 +11,7 @@ pub async fn store_due_words(app: &App) -> Result<usize, ServiceError> {
     let mut stored = 0;
     // Most passes find none, and need no writer then.
     while app.storage.read(words::are_due).await? {
-        let store = |c: &mut _| -> Result<usize, StorageError> { words::store_due(c, AT_ONCE) };
-        let now = app.storage.write(store).await?;
+        let now = app.storage.write(|c| words::store_due(c, AT_ONCE)).await?;
         stored += now;
         if now == 0 {
             // Another instance is about them.

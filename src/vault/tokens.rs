@@ -6,7 +6,7 @@ use subtle::ConstantTimeEq;
 
 use crate::domain::text::digits::with_ascii_digits;
 use crate::domain::{
-    Handle, IncomingDigest, LinkToken, MessageKey, Revision, Signature, TextId, Timestamp,
+    Handle, IncomingDigest, LinkToken, MessageKey, Nonce, Revision, Signature, TextId, Timestamp,
 };
 use crate::vault::master::{Master, mac, random};
 
@@ -38,10 +38,9 @@ pub struct Token(LinkToken);
 impl Token {
     #[must_use]
     pub fn derive(master: &Master, purpose: Purpose, signature: &Signature) -> Self {
-        Self(LinkToken {
-            handle: master.handle_of(signature.id),
-            proof: proof(master, purpose.word(), signature),
-        })
+        let handle = master.handle_of(signature.id);
+        let proof = proof(master, purpose.word(), handle, signature.nonce);
+        Self(LinkToken { handle, proof })
     }
 
     /// Only the format is checked here; see [`Self::is_valid_for`].
@@ -72,14 +71,10 @@ impl Token {
     }
 }
 
-fn proof(master: &Master, purpose: &str, signature: &Signature) -> [u8; 16] {
+fn proof(master: &Master, purpose: &str, handle: Handle, nonce: Nonce) -> [u8; 16] {
     mac(
         &master.derive("token"),
-        &[
-            purpose.as_bytes(),
-            master.handle_of(signature.id).as_slice(),
-            signature.nonce.as_slice(),
-        ],
+        &[purpose.as_bytes(), handle.as_slice(), nonce.as_slice()],
     )
 }
 
@@ -87,7 +82,8 @@ impl Master {
     /// Six digits, to be typed in the browser that signed.
     #[must_use]
     pub fn code(&self, signature: &Signature) -> String {
-        let full = proof(self, "code", signature);
+        let handle = self.handle_of(signature.id);
+        let full = proof(self, "code", handle, signature.nonce);
         let number = full[..8]
             .iter()
             .fold(0_u64, |number, byte| (number << 8) | u64::from(*byte));

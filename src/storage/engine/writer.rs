@@ -198,7 +198,8 @@ fn turn(
             refuse_all(confirms, &error);
         }
         Ok(false) | Err(_) => {
-            commit(conn, signs, signs_alone, started, metrics);
+            let sign: Body<_, _> = |tx, deltas, batch| sign_batch::sign_all(tx, deltas, batch, &[]);
+            commit(conn, signs, sign, started, metrics);
             commit(conn, confirms, confirm_batch::confirm_all, started, metrics);
         }
     }
@@ -263,14 +264,6 @@ fn with_ledger<T>(
     let done = body(tx, &mut deltas)?;
     deltas.store(tx)?;
     Ok(done)
-}
-
-fn signs_alone(
-    tx: &mut WriteTx,
-    deltas: &mut CounterDeltas,
-    batch: &[&Attempt],
-) -> Result<Vec<SignOutcome>, StorageError> {
-    sign_batch::sign_all(tx, deltas, batch, &[])
 }
 
 /// Commits signatures and confirmations in one transaction, because the cost of a commit is waiting for the disk.
