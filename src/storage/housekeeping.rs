@@ -5,16 +5,15 @@ use diesel::prelude::*;
 
 use super::outbox::PACED;
 use super::schema::imports as import_rows;
-use super::schema::{consents, outbox, signatures, site_meta, suppressions};
+use super::schema::{consents, outbox, signatures, site_mail_caps, site_meta, suppressions};
 use super::signatures::erase_noted;
 use super::{Conn, ReadConn, StorageError, WriteTx};
 use crate::domain::{
-    AddressIndex, AppealId, ImportId, ImportState, MailId, MailKind, OrganisationIndex,
-    OutboxState, PENDING_LIFETIME, SignatureId, SignatureState, SuppressionIndex, Timestamp,
+    AddressIndex, AppealId, ImportId, ImportState, MailId, OrganisationIndex, OutboxState,
+    SignatureId, SignatureState, SiteDayIndex, SuppressionIndex, Timestamp,
 };
 use crate::storage::appeals::erasure;
 use crate::storage::imports::{self, files};
-use crate::storage::outbox::caps;
 use crate::storage::public_list::overrides;
 use crate::storage::statistics::counter_deltas::CounterDeltas;
 use crate::storage::statistics::counters;
@@ -22,8 +21,6 @@ use crate::storage::{
     bulk_actions, incoming, news_mailings, protection, public_list, reports, trends,
 };
 
-/// Rows of each kind deleted per transaction. Kept small so that signing can continue between two transactions.
-const CHUNK: i64 = 200;
 /// Retention of ended mails, in milliseconds.
 const MAILS_KEPT: i64 = 30 * Timestamp::DAY;
 /// No unpaced mail is postponed this far, in milliseconds: retries wait two hours at most (`mail/pace.rs`), caps less.
@@ -41,56 +38,17 @@ macro_rules! take {
     };
 }
 
+mod pending;
+
+pub use pending::expired_pending;
+
+use pending::CHUNK;
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Purged {
     pub signatures: usize,
     /// Whether more rows are due.
     pub more: bool,
-}
-
-/// Pending signatures whose time to confirm is over, see [`crate::domain::pending_until`]: it was asked for by a mail that
-/// left [`PENDING_LIFETIME`] ago, or no mail will leave any more and none was tried for that long. A signature that still
-/// waits for its mail is none of them. The mails are looked up one signature at a time, so that sending a mail need not
-/// write to its signature.
-macro_rules! expired {
-    ($now:expr) => {{
-        use outbox::dsl as o;
-        let over = $now.plus(-PENDING_LIFETIME);
-        let about = || {
-            o::outbox
-                .filter(o::signature_id.eq(signatures::id))
-                .filter(o::kind.eq_any([MailKind::Confirm, MailKind::ConfirmCollective]))
-        };
-        let asked = about()
-            .filter(o::state.eq(OutboxState::Sent))
-            .filter(o::ended_at.lt(over).assume_not_null())
-            .filter(
-                o::ended_at
-                    .ge(signatures::updated_at.nullable())
-                    .assume_not_null(),
-            );
-        let hopeful = about().filter(
-            o::state
-                .eq(OutboxState::Queued)
-                .or(o::ended_at.ge(over).assume_not_null()),
-        );
-        signatures::table
-            .filter(signatures::state.eq(SignatureState::Pending))
-            .filter(signatures::updated_at.lt(over))
-            .filter(diesel::dsl::exists(asked).or(diesel::dsl::not(diesel::dsl::exists(hopeful))))
-    }};
-}
-
-/// Up to one chunk of pending signatures to purge. Reads only: behind a long queue of mails this passes over many rows.
-pub fn expired_pending(
-    conn: &mut ReadConn,
-    now: Timestamp,
-) -> Result<Vec<SignatureId>, StorageError> {
-    let expired = expired!(now)
-        .order(signatures::updated_at)
-        .limit(CHUNK)
-        .select(signatures::id);
-    Ok(with_conn!(conn, |c| expired.load(c))?)
 }
 
 /// Deletes one chunk of each kind of expired data. Call it again while `more` is set.
@@ -101,16 +59,14 @@ pub fn purge(
     expired: &[SignatureId],
     now: Timestamp,
 ) -> Result<Purged, StorageError> {
-    use signatures::dsl as s;
-    let dead = expired!(now).filter(s::id.eq_any(expired)).select(s::id);
-    let dead: Vec<SignatureId> = take!(tx, dead);
+    let dead = pending::lock_expired(tx, expired, now)?;
     let mut deltas = CounterDeltas::default();
     for id in &dead {
         erase_noted(tx, &mut deltas, *id, now)?;
     }
     let rest = [
         purge_suppressions(tx, now)?,
-        caps::purge(tx, now, CHUNK)?,
+        purge_caps(tx, now)?,
         purge_mails(tx, now)?,
         recall_mails(tx, now)?,
         purge_withdrawn(tx)?,
@@ -136,6 +92,18 @@ fn purge_suppressions(tx: &mut WriteTx, now: Timestamp) -> Result<usize, Storage
         .select(s::address_index);
     let over: Vec<SuppressionIndex> = take!(tx, over);
     let theirs = s::suppressions.filter(s::address_index.eq_any(over));
+    Ok(with_tx!(tx, |c| diesel::delete(theirs).execute(c))?)
+}
+
+/// Caps of the site end with their day; a day of reserve, for clocks that differ.
+fn purge_caps(tx: &mut WriteTx, now: Timestamp) -> Result<usize, StorageError> {
+    use site_mail_caps::dsl as m;
+    let over = m::site_mail_caps
+        .filter(m::day.lt(now.plus(-Timestamp::DAY).day()))
+        .limit(CHUNK)
+        .select(m::site_day_index);
+    let over: Vec<SiteDayIndex> = take!(tx, over);
+    let theirs = m::site_mail_caps.filter(m::site_day_index.eq_any(over));
     Ok(with_tx!(tx, |c| diesel::delete(theirs).execute(c))?)
 }
 

@@ -22,7 +22,8 @@ const ABOUT: [MailKind; 4] = [
     MailKind::Reminder,
 ];
 
-macro_rules! due {
+/// A mail asked for it before the window ended, and none about it followed.
+macro_rules! was_asked_once {
     ($window:expr) => {{
         use outbox::dsl as o;
         let window: ReminderWindow = $window;
@@ -36,14 +37,14 @@ macro_rules! due {
                 .gt(window.until)
                 .or(o::state.eq(OutboxState::Queued)),
         );
-        signatures::table
-            .filter(signatures::state.eq(SignatureState::Pending))
-            .filter(signatures::updated_at.gt(window.after))
-            .filter(signatures::updated_at.le(window.until))
-            // Whoever is on an imported list signed elsewhere, and is asked once.
-            .filter(signatures::import_id.is_null())
-            .filter(exists(asked).and(not(exists(since))))
+        exists(asked).and(not(exists(since)))
     }};
+}
+
+/// Where a walk over those of a window begins: behind all that were posted at the moment at which it begins.
+#[must_use]
+pub fn beginning(window: ReminderWindow) -> (Timestamp, SignatureId) {
+    (window.after, SignatureId(i64::MAX))
 }
 
 /// The next signatures of an appeal whose owners are reminded, by age, behind `position`.
@@ -58,9 +59,14 @@ pub fn candidates(
     let behind = s::updated_at
         .gt(posted)
         .or(s::updated_at.eq(posted).and(s::id.gt(id)));
-    let found = due!(window)
-        .filter(s::appeal_id.eq(appeal))
-        .filter(s::updated_at.ge(posted).and(behind))
+    // One lower bound of the age: with another one beside it SQLite begins each page at the beginning of the window.
+    let found = s::signatures
+        .filter(s::state.eq(SignatureState::Pending))
+        .filter(s::updated_at.ge(posted).and(s::updated_at.le(window.until)))
+        .filter(behind.and(s::appeal_id.eq(appeal)))
+        // Whoever is on an imported list signed elsewhere, and is asked once.
+        .filter(s::import_id.is_null())
+        .filter(was_asked_once!(window))
         .order((s::updated_at, s::id))
         .limit(most);
     Ok(load_signatures!(conn, found).collect())
@@ -81,6 +87,18 @@ pub fn still(
         // Before the question and not with it: that would not see the mails of whoever had the locks.
         let _: Vec<SignatureId> = theirs.for_update().load(&mut **c)?;
     }
-    let due = due!(window).filter(s::id.eq_any(ids)).select(s::id);
-    Ok(with_tx!(tx, |c| due.load(c))?)
+    let asked = s::signatures
+        .filter(s::id.eq_any(ids))
+        .filter(was_asked_once!(window))
+        .select((s::id, s::state, s::updated_at));
+    let asked: Vec<(SignatureId, SignatureState, Timestamp)> = with_tx!(tx, |c| asked.load(c))?;
+    // In Rust: with them in the WHERE clause SQLite reads the whole window instead of these.
+    let is_due = |(_, state, updated): &(_, SignatureState, Timestamp)| {
+        *state == SignatureState::Pending && window.after < *updated && *updated <= window.until
+    };
+    Ok(asked
+        .into_iter()
+        .filter(is_due)
+        .map(|(id, ..)| id)
+        .collect())
 }

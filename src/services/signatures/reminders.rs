@@ -38,7 +38,7 @@ async fn remind(
     now: Timestamp,
 ) -> Result<usize, ServiceError> {
     let (id, key) = (appeal.id, app.key(appeal)?);
-    let mut position = (window.after, SignatureId::BEFORE_FIRST);
+    let mut position = reminders::beginning(window);
     let mut promised = 0;
     loop {
         let from = position;
