@@ -263,10 +263,11 @@ CREATE INDEX listings_due_by_time ON listings_due (due);
 CREATE INDEX listings_due_of_appeal ON listings_due (appeal_id);
 
 -- The folded words by which a listing is found.
+-- No foreign key: storing them would lock the signatures, behind whoever changes one. They leave with their line.
 CREATE TABLE listing_words (
     appeal_id BIGINT NOT NULL,
     word TEXT NOT NULL,
-    signature_id BIGINT NOT NULL REFERENCES signatures (id),
+    signature_id BIGINT NOT NULL,
     PRIMARY KEY (appeal_id, word, signature_id)
 ) WITHOUT ROWID;
 CREATE INDEX listing_words_of_signature ON listing_words (signature_id, word);

@@ -1,5 +1,6 @@
-//! Storing a chunk of a file. Locks are taken as by all other writes: the batch, the claims, the caps, the counters. The
-//! claims themselves come in the order of the file, so whoever signs at the same moment may be met half way.
+//! Storing a chunk of a file. Locks are taken as by all other writes: the batch, the caps, the new claims, the counters. The
+//! claims themselves come in the order of the file; whoever signs with one of these mailboxes at the same moment was met at its
+//! cap before.
 
 use diesel::prelude::*;
 
@@ -60,13 +61,22 @@ pub fn add(
     };
     let mut outcomes = preview(tx, batch.appeal, batch.counting, &chunk.new, chunk.now)?;
     let (between_mails, now) = (chunk.between_mails, chunk.now);
+    let caps = match batch.counting {
+        Counting::Mail => {
+            let new = chunk.new.iter().zip(&outcomes);
+            let new = new.filter(|(_, outcome)| **outcome == RowOutcome::New);
+            let sites = new.filter_map(|(row, _)| row.site_day_index);
+            Some(Caps::lock_sites(tx, sites, now)?)
+        }
+        Counting::Paper => None,
+    };
     let mut taken = take_claims(tx, batch, &mut chunk.new, &mut outcomes, now)?;
-    if batch.counting == Counting::Mail {
+    if let Some(caps) = caps {
         let turn_of = |number: i64| {
             let after = imported.saturating_add(number);
             batch.created_at.plus(after.saturating_mul(between_mails))
         };
-        promise(tx, batch, &mut taken, turn_of, now)?;
+        promise(tx, (batch, now), caps, &mut taken, turn_of)?;
         let capped = taken
             .iter()
             .filter(|taken| *taken.outcome == RowOutcome::Capped);
@@ -115,15 +125,15 @@ fn take_claims<'a>(
 /// Sets the due time of each row's mail, within the caps, and not before the turn of its mail in the batch.
 fn promise(
     tx: &mut WriteTx,
-    batch: &Batch,
+    (batch, now): (&Batch, Timestamp),
+    mut caps: Caps,
     taken: &mut [TakenRow<'_>],
     turn_of: impl Fn(i64) -> Timestamp,
-    now: Timestamp,
 ) -> Result<(), StorageError> {
     let mailboxes = taken
         .iter()
         .filter_map(|taken| mailbox_of(batch, taken.row));
-    let mut caps = Caps::load(tx, &mailboxes.collect::<Vec<_>>(), now)?;
+    caps.read(tx, mailboxes.map(|(mailbox, _)| mailbox))?;
     let mut number = 0;
     for taken in taken {
         let Some((mailbox, site)) = mailbox_of(batch, taken.row) else {

@@ -5,7 +5,9 @@ use std::fmt::Write;
 
 use diesel::prelude::*;
 
-use crate::domain::{AddressIndex, AppealId, SignatureId, SiteDayIndex, Timestamp};
+use crate::domain::{
+    AddressIndex, AppealId, PENDING_LIFETIME, SignatureId, SiteDayIndex, Timestamp,
+};
 use crate::storage::engine::batch_insert::BatchInsert;
 use crate::storage::schema::{signatures, site_mail_caps};
 use crate::storage::signatures::of_mailboxes;
@@ -15,7 +17,7 @@ use crate::storage::{Conn, ReadConn, StorageError, WriteTx};
 pub const BETWEEN: i64 = 10 * Timestamp::MINUTE;
 /// Most mails per day to one mailbox about one appeal.
 pub const DAILY: i32 = 3;
-/// Most mails to one mailbox about one appeal before it is confirmed.
+/// Most mails to one mailbox about one appeal, until none was sent for twice the time that it has to confirm.
 pub const TOTAL: i32 = 5;
 /// Most mails per day to one mailbox, over all appeals.
 pub const SITE_DAILY: i32 = 5;
@@ -67,7 +69,11 @@ impl CountedSignature {
         Some((self.appeal_id, self.address_index?))
     }
 
-    pub(in crate::storage) fn count(&self) -> MailCount {
+    /// Nothing, once the last mail was long ago: a cap must outlive the pending signatures, and nobody waits for ever.
+    pub(in crate::storage) fn count(&self, now: Timestamp) -> MailCount {
+        if self.mail_day < now.plus(-2 * PENDING_LIFETIME).day() {
+            return MailCount::default();
+        }
         MailCount {
             day: self.mail_day,
             day_count: self.mail_day_count,
@@ -84,7 +90,7 @@ pub(in crate::storage) struct Caps {
     signatures: HashMap<SignatureId, MailCount>,
     /// Those that are stored again.
     asked: BTreeSet<SignatureId>,
-    sites: BTreeMap<(i64, SiteDayIndex), i32>,
+    sites: BTreeMap<SiteDayIndex, i32>,
     now: Timestamp,
 }
 
@@ -97,13 +103,22 @@ impl Caps {
         now: Timestamp,
     ) -> Result<Self, StorageError> {
         let mut caps = Self::lock_sites(tx, asked.iter().map(|(_, site)| *site), now)?;
-        // After the lock: what another instance counted before it is seen here.
-        let rows = counts(tx, asked.iter().map(|(mailbox, _)| *mailbox))?;
-        caps.know(&rows);
+        caps.read(tx, asked.iter().map(|(mailbox, _)| *mailbox))?;
         Ok(caps)
     }
 
-    /// Locks the caps of the site alone; the mails of the mailboxes follow with [`Self::know`].
+    /// Reads what these mailboxes got. After the lock: what another instance counted before it is seen here.
+    pub(in crate::storage) fn read(
+        &mut self,
+        conn: &mut ReadConn,
+        mailboxes: impl Iterator<Item = Mailbox>,
+    ) -> Result<(), StorageError> {
+        self.know(&counts(conn, mailboxes)?);
+        Ok(())
+    }
+
+    /// Locks the caps of the site alone; the mails of the mailboxes follow with [`Self::read`] or
+    /// [`Self::know`].
     pub(in crate::storage) fn lock_sites(
         tx: &mut WriteTx,
         sites: impl Iterator<Item = SiteDayIndex>,
@@ -130,12 +145,8 @@ impl Caps {
             Conn::Sqlite(c) => theirs.load(&mut **c)?,
             Conn::Postgres(c) => theirs.for_update().load(&mut **c)?,
         };
-        let mut known: BTreeMap<_, _> = sites.iter().map(|site| ((today, *site), 0)).collect();
-        known.extend(
-            stored
-                .into_iter()
-                .map(|(site, mails)| ((today, site), mails)),
-        );
+        let mut known: BTreeMap<_, _> = sites.into_iter().map(|site| (site, 0)).collect();
+        known.extend(stored);
         Ok(Self {
             mailboxes: HashMap::new(),
             signatures: HashMap::new(),
@@ -152,7 +163,7 @@ impl Caps {
     ) {
         let today = self.now.day();
         for row in rows {
-            let (Some(mailbox), one) = (row.mailbox(), row.count()) else {
+            let (Some(mailbox), one) = (row.mailbox(), row.count(self.now)) else {
                 continue;
             };
             self.signatures.insert(row.id, one);
@@ -176,7 +187,7 @@ impl Caps {
     ) -> Option<Timestamp> {
         let today = self.now.day();
         let here = self.mailboxes.entry(mailbox).or_default();
-        let over = self.sites.entry((today, site)).or_default();
+        let over = self.sites.entry(site).or_default();
         if here.on(today) >= DAILY || here.total >= TOTAL || *over >= SITE_DAILY {
             return None;
         }
@@ -224,9 +235,10 @@ impl Caps {
         if self.sites.is_empty() {
             return Ok(());
         }
+        let today = self.now.day();
         let rows = BatchInsert::into(m::site_mail_caps)
-            .with(m::day, self.sites.keys().map(|(day, _)| *day))
-            .with(m::site_day_index, self.sites.keys().map(|(_, site)| site))
+            .with(m::site_day_index, self.sites.keys())
+            .with(m::day, self.sites.keys().map(|_| today))
             .with(m::mails, self.sites.values().copied())
             .conflict("ON CONFLICT (site_day_index) DO UPDATE SET mails = excluded.mails");
         with_tx!(tx, |c| rows.execute(c))?;
@@ -265,20 +277,4 @@ fn store_counts(tx: &mut WriteTx, counts: &[(SignatureId, MailCount)]) -> Result
     ));
     with_tx!(tx, |c| update.execute(c))?;
     Ok(())
-}
-
-/// Deletes up to `most` caps of days that are over; returns how many. A day of reserve, for clocks that differ.
-pub(in crate::storage) fn purge(
-    tx: &mut WriteTx,
-    now: Timestamp,
-    most: i64,
-) -> Result<usize, StorageError> {
-    use site_mail_caps::dsl as m;
-    let over = m::site_mail_caps
-        .filter(m::day.lt(now.plus(-Timestamp::DAY).day()))
-        .limit(most)
-        .select(m::site_day_index);
-    let over: Vec<SiteDayIndex> = with_tx!(tx, |c| over.load(c))?;
-    let theirs = m::site_mail_caps.filter(m::site_day_index.eq_any(over));
-    Ok(with_tx!(tx, |c| diesel::delete(theirs).execute(c))?)
 }

@@ -12,8 +12,7 @@ pub use attempt::{Attempt, SignOutcome};
 use attempt::{ClaimKey, claim, mailbox};
 
 use crate::domain::{
-    AppealId, ClaimIndex, Language, MailKind, SignatureId, SignatureKind, SignatureState, TextId,
-    Timestamp,
+    AppealId, ClaimIndex, Language, MailKind, SignatureId, SignatureState, TextId, Timestamp,
 };
 use crate::storage::outbox::caps::{Caps, CountedSignature, MailCount, Mailbox};
 use crate::storage::outbox::{NewMail, decisions, suppressions};
@@ -195,7 +194,7 @@ fn decide<'a>(
     let suppressed = suppressions::among(tx, suppressed, now)?;
     // At least one number, so that nobody tells from the time whether one of them is known.
     let ids = rows.iter().map(|row| row.counted.id);
-    let waiting = suppressions::waiting(tx, ids.chain([SignatureId(0)]), now)?;
+    let waiting = suppressions::waiting(tx, ids.chain([SignatureId::BEFORE_FIRST]), now)?;
     let mut caps = caps(tx, attempts, rows, now)?;
     let rows: HashMap<ClaimKey, &KnownRow> = rows
         .iter()
@@ -208,7 +207,7 @@ fn decide<'a>(
             outcome: outcome(row.map(|row| row.state)),
             before: row.map(|row| (row.counted.id, row.state)),
             due: None,
-            mails: row.map(|row| row.counted.count()).unwrap_or_default(),
+            mails: row.map(|row| row.counted.count(now)).unwrap_or_default(),
         };
         let waits = |(id, _)| waiting.contains_key(&mail(&decided, id).message());
         let waits = decided.outcome != SignOutcome::New && decided.before.is_some_and(waits);
@@ -254,11 +253,8 @@ fn caps(
     let asked = attempts
         .iter()
         .map(|attempt| (mailbox(attempt), attempt.site_day_index));
-    let has_group = attempts
-        .iter()
-        .any(|attempt| attempt.kind == SignatureKind::Collective);
-    // A mandatary may sign for two groups on two instances at once: no row is locked that both would see.
-    if has_group && matches!(tx.raw_tx(), Conn::Postgres(_)) {
+    // Somebody may sign for themselves and for a group on two instances at once: no row is locked that both would see.
+    if matches!(tx.raw_tx(), Conn::Postgres(_)) {
         return Caps::load(tx, &asked.collect::<Vec<_>>(), now);
     }
     let mut caps = Caps::lock_sites(tx, asked.map(|(_, site)| site), now)?;

@@ -4,7 +4,7 @@ use paraph::domain::{AppealFile, EmailAddress, Language, MailKind, Timestamp};
 use paraph::mail::StoredMail;
 use paraph::services::appeals;
 use paraph::services::delivery::Delivery;
-use paraph::services::signatures::confirm;
+use paraph::services::signatures::{confirm, self_service};
 use paraph::storage::{ConfirmOutcome, SignOutcome};
 use rstest::rstest;
 
@@ -181,6 +181,44 @@ async fn who_asks_again_within_ten_minutes_gets_a_mail_at_the_end_of_the_pause(
     assert_eq!(world.mails().await.len(), 0);
     world.clock.advance(9 * Timestamp::MINUTE);
     assert_eq!(kinds(world.mails().await), [MailKind::MyLink]);
+}
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+#[actix_web::test]
+async fn who_got_all_mails_of_an_appeal_gets_others_after_two_quiet_weeks(
+    #[case] database: TestDatabase,
+) {
+    let world = World::open(&database).await;
+    let appeal = world.publishes("canal", "").await;
+    let jeanne = person("Jeanne", "jeanne@example.org");
+    let email = EmailAddress::parse("jeanne@example.org").unwrap();
+    let ticket = world.signs(&appeal, &jeanne).await;
+    let a_link_a_day = async |days: usize| {
+        let mut sent = Vec::new();
+        for _ in 0..days {
+            world.clock.advance(Timestamp::DAY);
+            world.asks_for_link(&appeal, &email).await;
+            sent.push(world.mails().await.len());
+        }
+        sent
+    };
+    assert_eq!(a_link_a_day(6).await, [1, 1, 1, 1, 0, 0]);
+    world.clock.advance(15 * Timestamp::DAY);
+    assert_eq!(a_link_a_day(6).await, [1, 1, 1, 1, 1, 0]);
+
+    // The same for whoever signs again after a withdrawal.
+    let opened = world.opens(&ticket).await;
+    assert!(self_service::withdraw(&world.app, &opened).await.unwrap());
+    world.mails().await;
+    world.posts(&appeal, &jeanne).await;
+    assert_eq!(world.mails().await.len(), 0);
+    world.clock.advance(15 * Timestamp::DAY);
+    world.posts(&appeal, &jeanne).await;
+    let mails = world.mails().await;
+    assert_eq!(mails.len(), 1);
+    assert_eq!(mails[0].email.kind, MailKind::Confirm);
 }
 
 #[rstest]
