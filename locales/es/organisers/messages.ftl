@@ -1,0 +1,20 @@
+# Messages that come in by e-mail, as organisers see them.
+
+messages-title = Mensajes por leer
+messages-text = Los correos sobre este llamamiento que necesitan a alguien: preguntas, palabras añadidas a una firma. Solo los lee tu equipo. Responde desde tu propio correo.
+messages-text-site = Los correos que no tratan de ningún llamamiento de este sitio. Solo los leen las personas propietarias. Responde desde tu propio correo.
+messages-none = No hay ningún mensaje en espera.
+messages-kept = Un mensaje se borra cuando pulsas «Hecho», y como máximo 30 días después de llegar.
+messages-do = Hecho
+messages-back = Volver
+messages-open = Mensajes por leer
+messages-no-subject = (sin asunto)
+
+signatory-no-name = Nombre todavía sin indicar
+signatory-unreachable = A esta dirección no se puede llegar: su servidor dice que el buzón no existe. Ya no le escribimos.
+
+returned-title = Mensajes devueltos
+returned-text = En los últimos 30 días, por proveedor de correo.
+returned-gone = El buzón no existe
+returned-later = Rechazado por ahora
+returned-complaints = Quejas

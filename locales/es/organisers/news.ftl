@@ -1,0 +1,33 @@
+# The news of an appeal, written by its organisers.
+
+news-admin-text = Informa a quienes firmaron: las tres últimas noticias están en la página del llamamiento, y todas en una página aparte y en un canal.
+news-admin-none = Todavía no hay nada escrito.
+news-milestones-text = Las metas (50, 100, 200, 500… firmas, y tu objetivo) se añaden solas.
+news-new = Escribir una noticia
+news-edit = Modificar la noticia
+news-public = Ver la página pública
+news-published-on = publicada el { $date }
+news-draft = borrador
+news-is-draft = Es un borrador: solo lo ve el equipo.
+news-preview = Vista previa: { $language }
+news-kind = Qué es
+news-kind-hint = Una respuesta, un logro o un final se muestra en la parte superior de la página del llamamiento y en la página de inicio.
+label-news-title = Título
+label-news-text = Texto
+news-text-hint = Markdown, como el texto del llamamiento. Un idioma sin título ni texto se omite.
+news-do-preview = Ver la vista previa
+news-do-publish = Publicar
+news-do-save = Guardar como borrador
+news-do-save-published = Guardar los cambios
+news-do-take-back = Quitar de la página pública
+news-do-delete = Eliminar este borrador
+news-done-saved = El borrador está guardado.
+news-done-published = Publicada.
+news-done-taken-back = Vuelve a ser un borrador.
+news-done-deleted = El borrador está eliminado.
+fact-part-news = noticias
+fact-news = noticia n.º { $value }
+fact-step-save = borrador guardado
+fact-step-publish = publicación
+fact-step-take-back = vuelta a borrador
+fact-step-delete = eliminación
