@@ -1,0 +1,33 @@
+# The news of an appeal, written by its organisers.
+
+news-admin-text = Halten Sie alle auf dem Laufenden, die unterschrieben haben: Die drei letzten Neuigkeiten stehen auf der Seite des Aufrufs, alle auf einer eigenen Seite und in einem Feed.
+news-admin-none = Noch ist nichts geschrieben.
+news-milestones-text = Meilensteine (50, 100, 200, 500 … Unterschriften, und Ihr Ziel) kommen von selbst dazu.
+news-new = Neuigkeit schreiben
+news-edit = Neuigkeit bearbeiten
+news-public = Öffentliche Seite ansehen
+news-published-on = veröffentlicht am { $date }
+news-draft = Entwurf
+news-is-draft = Das ist ein Entwurf: Niemand außer dem Team sieht ihn.
+news-preview = Vorschau: { $language }
+news-kind = Was es ist
+news-kind-hint = Eine Antwort, ein Erfolg oder ein Ende wird oben auf der Seite des Aufrufs und auf der Startseite gezeigt.
+label-news-title = Titel
+label-news-text = Text
+news-text-hint = Markdown, wie der Text des Aufrufs. Eine Sprache ohne Titel und Text wird ausgelassen.
+news-do-preview = Vorschau ansehen
+news-do-publish = Veröffentlichen
+news-do-save = Als Entwurf behalten
+news-do-save-published = Änderungen speichern
+news-do-take-back = Von der öffentlichen Seite nehmen
+news-do-delete = Diesen Entwurf löschen
+news-done-saved = Der Entwurf ist gespeichert.
+news-done-published = Veröffentlicht.
+news-done-taken-back = Es ist wieder ein Entwurf.
+news-done-deleted = Der Entwurf ist gelöscht.
+fact-part-news = Neuigkeiten
+fact-news = Neuigkeit Nr. { $value }
+fact-step-save = Entwurf gespeichert
+fact-step-publish = veröffentlicht
+fact-step-take-back = zurück zum Entwurf
+fact-step-delete = gelöscht
