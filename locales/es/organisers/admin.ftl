@@ -6,7 +6,7 @@ admin-nav-account = Mi cuenta
 admin-nav-accounts = Cuentas
 admin-nav-audit = Registro
 admin-leave = Cerrar sesión
-admin-second-factor = Tu cuenta se abre solo con una contraseña, y desde ella se puede ver y hacer todo en este sitio.
+admin-second-factor = Tu cuenta se abre con una simple contraseña, y desde ella se puede ver y hacer todo en este sitio.
 admin-second-factor-do = Añadir un segundo paso
 admin-wait = { $minutes ->
     [one] Demasiados intentos seguidos. Espera un minuto e inténtalo de nuevo.

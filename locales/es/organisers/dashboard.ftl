@@ -1,6 +1,6 @@
 # The figures of an appeal, and what to do first.
 
-todo-title = Lo primero que hay que hacer
+todo-title = Qué hacer primero
 todo-none = Todo está al día.
 todo-relay-down = Desde el { $at } no sale ningún mensaje: el servidor de envío no responde, o nos rechaza.
 todo-quota = Se ha agotado el cupo de envío. Los mensajes volverán a salir el { $at }.
@@ -8,8 +8,8 @@ todo-late = { $count ->
     [one] Los mensajes de confirmación salen con un minuto de retraso.
    *[other] Los mensajes de confirmación salen con { $count } minutos de retraso.
 }
-todo-provider = En { $provider } confirma el { $now } % (lo habitual es el { $expected } %): quizá allí los mensajes van a la carpeta de correo no deseado.
-todo-provider-others = En { $provider } confirma el { $now } % (en los demás, el { $expected } %): quizá allí los mensajes van a la carpeta de correo no deseado.
+todo-provider = En { $provider } confirma el { $now } % (lo habitual es el { $expected } %): quizá allí los mensajes vayan a la carpeta de correo no deseado.
+todo-provider-others = En { $provider } confirma el { $now } % (en los demás, el { $expected } %): quizá allí los mensajes vayan a la carpeta de correo no deseado.
 todo-closes = Se puede firmar hasta el { $at }.
 todo-erasure = { $count ->
     [0] El { $at } se borrarán los datos personales del llamamiento.
@@ -112,7 +112,7 @@ mail-state-minutes = { $minutes ->
 }
 
 trends-title = Lo que se sale de lo habitual
-trends-text = Nada se decide por ti: un congreso o una gran escuela también se ven así. Míralo y después decide.
+trends-text = Nada se decide por ti: un congreso o una gran escuela también dan esta imagen. Mira y después decide.
 trend-hour = en la hora que terminó el { $date }
 trend-domain = { $count } de { $total } firmas vienen de { $subject }.
 trend-network = { $count } de { $total } formularios vienen de una misma red.

@@ -62,8 +62,8 @@ mail-waiting-people = { $count ->
    *[other] { $count } firmas por revisar
   }
 mail-waiting-trends = { $count ->
-    [one] { $count } señal poco habitual desde hace un día
-   *[other] { $count } señales poco habituales desde hace un día
+    [one] { $count } señal poco habitual en el último día
+   *[other] { $count } señales poco habituales en el último día
   }
 mail-waiting-trends-button = Mirar
 mail-waiting-reports = { $count ->

@@ -1,7 +1,7 @@
 # Messages that come in by e-mail, as organisers see them.
 
 messages-title = Mensajes por leer
-messages-text = Los correos sobre este llamamiento que necesitan a alguien: preguntas, palabras añadidas a una firma. Solo los lee tu equipo. Responde desde tu propio correo.
+messages-text = Los correos sobre este llamamiento que alguien debe leer: preguntas, palabras añadidas a una firma. Solo los lee tu equipo. Responde desde tu propio correo.
 messages-text-site = Los correos que no tratan de ningún llamamiento de este sitio. Solo los leen las personas propietarias. Responde desde tu propio correo.
 messages-none = No hay ningún mensaje en espera.
 messages-kept = Un mensaje se borra cuando pulsas «Hecho», y como máximo 30 días después de llegar.
@@ -11,7 +11,7 @@ messages-open = Mensajes por leer
 messages-no-subject = (sin asunto)
 
 signatory-no-name = Nombre todavía sin indicar
-signatory-unreachable = A esta dirección no se puede llegar: su servidor dice que el buzón no existe. Ya no le escribimos.
+signatory-unreachable = No se puede llegar a esta dirección: su servidor dice que el buzón no existe. Ya no le escribimos.
 
 returned-title = Mensajes devueltos
 returned-text = En los últimos 30 días, por proveedor de correo.

@@ -3,7 +3,7 @@
 news-mail-title = Enviar la noticia por correo electrónico
 news-mail-link = Enviar por correo electrónico
 news-mail-text = Las noticias van a quienes las pidieron al firmar, y a nadie más: solo por las firmas que cuentan, y una vez por dirección.
-news-mail-draft = Es un borrador. Publícalo antes: el mensaje enlaza con la noticia en el sitio.
+news-mail-draft = Es un borrador. Publica antes la noticia: el mensaje enlaza con ella en el sitio.
 news-mail-count-title = A quién
 news-mail-count-text = Las personas se cuentan antes de enviar nada. Lo que ves abajo es lo que saldrá: si después modificas la noticia, cuenta otra vez.
 news-mail-counting = Contando… { $count } por ahora.
@@ -19,7 +19,7 @@ news-mail-people-language = { $count ->
    *[other] { $count } de ellas las reciben en este idioma: { $language }.
   }
 news-mail-takes-minutes = { $count ->
-    [one] Todo sale en { $count } minuto más o menos, detrás de las confirmaciones.
+    [one] Todo sale en más o menos { $count } minuto, detrás de las confirmaciones.
    *[other] Todo sale en unos { $count } minutos, detrás de las confirmaciones.
   }
 news-mail-takes-hours = Todo sale en unas { $count } horas, detrás de las confirmaciones.
@@ -70,7 +70,7 @@ news-mail-figure-unsubscribed = { $count ->
 news-mail-no-tracking = No se registra si un mensaje se abre o si se sigue un enlace, y nunca se registrará.
 news-mail-as-counted = La noticia se ha modificado después en el sitio. El mensaje dice lo que se contó y se mostró aquí.
 news-mail-test-title = Una prueba para ti
-news-mail-test-text = Un mensaje por idioma sale hacia:
+news-mail-test-text = Se envía un mensaje por idioma a:
 news-mail-do-test = Enviarme la prueba
 news-mail-test-sent = La prueba ha salido. No lleva los enlaces para dejar de recibir noticias ni para ver una firma: son distintos para cada persona.
 news-mail-plain = Como texto sin formato
@@ -78,7 +78,7 @@ news-mail-plain = Como texto sin formato
 fact-step-count = recuento de destinatarios
 fact-step-send = envío
 fact-step-pause = pausa
-fact-step-test = prueba para sí
+fact-step-test = prueba propia
 audit-news-mailed = Noticias por correo electrónico
 
 signature-history-mail-news = Noticias

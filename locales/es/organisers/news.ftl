@@ -1,6 +1,6 @@
 # The news of an appeal, written by its organisers.
 
-news-admin-text = Informa a quienes firmaron: las tres últimas noticias están en la página del llamamiento, y todas en una página aparte y en un canal.
+news-admin-text = Informa a quienes firmaron: las tres últimas noticias están en la página del llamamiento, y todas en una página aparte y en un canal (Atom).
 news-admin-none = Todavía no hay nada escrito.
 news-milestones-text = Las metas (50, 100, 200, 500… firmas, y tu objetivo) se añaden solas.
 news-new = Escribir una noticia
@@ -11,7 +11,7 @@ news-draft = borrador
 news-is-draft = Es un borrador: solo lo ve el equipo.
 news-preview = Vista previa: { $language }
 news-kind = Qué es
-news-kind-hint = Una respuesta, un logro o un final se muestra en la parte superior de la página del llamamiento y en la página de inicio.
+news-kind-hint = Una respuesta, un éxito o un final se muestra en la parte superior de la página del llamamiento y en la página de inicio.
 label-news-title = Título
 label-news-text = Texto
 news-text-hint = Markdown, como el texto del llamamiento. Un idioma sin título ni texto se omite.

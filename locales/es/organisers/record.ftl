@@ -29,10 +29,10 @@ audit-sessions-ended = Sesiones cerradas
 audit-appeal-created = Llamamiento creado
 audit-appeal-changed = Llamamiento modificado
 audit-protection-changed = Reglas de protección modificadas
-audit-proofs-asked = Cálculo que se pide a los navegadores
-audit-read-only = Solo lectura
+audit-proofs-asked = Cálculo pedido a los navegadores
+audit-read-only = Modo de solo lectura
 audit-report-settled = Aviso tratado
-audit-message-settled = Mensaje leído y borrado
+audit-message-settled = Correo leído y borrado
 audit-appeal-state = Estado de un llamamiento cambiado
 audit-erasure = Borrado de los datos personales
 audit-signature-decided = Decisión sobre una firma
@@ -60,7 +60,7 @@ record-whole = { $count ->
     [one] La única línea está tal como se escribió. Anota en otro lugar el sello de la última: un registro recortado hasta un final más antiguo tiene otro.
    *[other] Las { $count } líneas están tal como se escribieron. Anota en otro lugar el sello de la última: un registro recortado hasta un final más antiguo tiene otro.
 }
-record-broken = Alguien ha cambiado la base de datos sin pasar por el sitio, o se ha puesto en su lugar una copia de seguridad. Habla con la persona que lo aloja antes de fiarte de lo que sigue.
+record-broken = Alguien ha cambiado la base de datos sin pasar por el sitio, o se ha restaurado una copia de seguridad. Habla con la persona que lo aloja antes de fiarte de lo que sigue.
 record-fault-missing = Falta una línea en el lugar { $row }.
 record-fault-order = La línea { $row } no sigue a la anterior.
 record-fault-changed = La línea { $row } se cambió después de escribirse.

@@ -9,5 +9,5 @@ reports-kept = Se borran 90 días después de tratarse, y con los datos del llam
 report-robot = Se rellenó un campo invisible, como hacen los robots.
 report-about-appeal = El llamamiento
 report-about-name = Un nombre de la lista
-report-do-settle = Está tratado
+report-do-settle = Marcar como tratado
 report-do-reopen = Reabrir

@@ -41,7 +41,7 @@ settings-per-day = Mensajes al día
 settings-per-day-unlimited = sin límite
 
 mail-test-title = Prueba de envío
-mail-test-text = Un mensaje de prueba sale enseguida, por el mismo camino que las peticiones de confirmación, hacia tu dirección:
+mail-test-text = Se envía enseguida un mensaje de prueba, por el mismo camino que las peticiones de confirmación, a tu dirección:
 mail-test-send = Enviar un mensaje de prueba
 mail-test-taken = El servidor de envío ha aceptado el mensaje. Mira en tu buzón y en el correo no deseado: si está ahí, el remitente no inspira confianza.
 mail-test-kept = No hay servidor de envío: el mensaje se guarda aquí (mail.url), no ha salido nada. En un sitio público, nadie recibiría mensajes.
@@ -73,7 +73,7 @@ mail-test-advice-folder = No se puede escribir en la carpeta que guarda los mens
 mail-test-advice-other = El servidor de envío ha respondido de una manera que no dice por qué. Busca en su registro, a la hora de esta prueba.
 
 domain-title = El dominio del remitente
-domain-text = Los buzones se fían de lo que el DNS dice del dominio. El sitio mira lo que está publicado en él; no puede saber desde qué dirección envía el servidor de envío ni con qué clave firma. La última prueba es el mensaje de prueba, recibido en otro lugar y fuera del correo no deseado.
+domain-text = Los buzones se fían de lo que el DNS dice del dominio. El sitio mira lo que está publicado en él; no puede saber desde qué dirección sale el correo ni con qué clave se firma. La última prueba es el mensaje de prueba, recibido en otro lugar y fuera del correo no deseado.
 domain-send = Consultar el DNS
 label-selector = Selector DKIM
 selector-hint = El nombre de la clave, «s=» en el código fuente de un mensaje recibido. Sin él, el sitio mira en los nombres habituales.
@@ -94,8 +94,8 @@ domain-mx-refuses = El dominio dice que no recibe correo. Muchos buzones rechaza
 domain-mx-missing = Nada recibe correo en este dominio. Añade un registro MX.
 domain-mx-no-domain = Este dominio no existe en el DNS. Comprueba la dirección del remitente.
 domain-mx-unknown = El DNS no ha sabido decir nada. ¿Puede consultarlo esta máquina?
-domain-spf-strict = Un registro nombra los servidores autorizados y rechaza los demás. El de envío debe estar entre ellos.
-domain-spf-soft = Un registro nombra los servidores autorizados y hace sospechosos a los demás. El de envío debe estar entre ellos.
+domain-spf-strict = Un registro nombra los servidores autorizados y rechaza los demás. Tu servidor de envío debe estar entre ellos.
+domain-spf-soft = Un registro nombra los servidores autorizados y hace sospechosos a los demás. Tu servidor de envío debe estar entre ellos.
 domain-spf-neutral = El registro no dice nada de los servidores que no nombra. Termínalo con «~all» o «-all».
 domain-spf-open = El registro autoriza al mundo entero, lo que no vale nada. Termínalo con «~all» o «-all».
 domain-spf-several = Hay varios registros SPF: es como si no hubiera ninguno. Júntalos en uno solo.
@@ -115,15 +115,15 @@ domain-dmarc-broken = La norma está publicada, pero sin un «p=» válido. Escr
 domain-dmarc-several = Hay varias normas DMARC: es como si no hubiera ninguna. Deja solo una.
 domain-dmarc-missing = No hay ninguna norma DMARC. Algunos grandes proveedores se la piden a quien envía mucho; «v=DMARC1; p=none» basta para empezar.
 domain-dmarc-unknown = El DNS no ha sabido decir nada. ¿Puede consultarlo esta máquina?
-switch-title = Solo lectura
-switch-state = Mientras duran las obras, el sitio se lee y no acepta formularios.
-switch-open = Abrir el interruptor
-switch-text = Las páginas se leen, y los formularios dicen cuándo vuelven. El equipo organizador tampoco puede cambiar nada, salvo aquí. Los mensajes en espera siguen saliendo; los enlaces ya enviados se leen, y después vuelven a servir para confirmar.
-switch-on = Pasar a solo lectura
-switch-off = Reanudar
-switch-on-until = El sitio está en solo lectura hasta el { $date }, y después se reanuda solo.
-switch-on-open = El sitio está en solo lectura hasta que lo reanudes.
-switch-done-on = El sitio está en solo lectura.
+switch-title = Modo de solo lectura
+switch-state = Mientras duran unas obras, el sitio se puede leer y no acepta formularios.
+switch-open = Activar o desactivar
+switch-text = Las páginas se pueden leer, y los formularios dicen cuándo vuelven. El equipo organizador tampoco puede cambiar nada, salvo aquí. Los mensajes en espera siguen saliendo; los enlaces ya enviados se abren, y después vuelven a servir para confirmar.
+switch-on = Activar el modo de solo lectura
+switch-off = Desactivarlo
+switch-on-until = El sitio está en modo de solo lectura hasta el { $date }; después, el modo se desactiva solo.
+switch-on-open = El sitio está en modo de solo lectura hasta que lo desactives.
+switch-done-on = El sitio está en modo de solo lectura.
 switch-done-off = El sitio vuelve a aceptar formularios.
 label-minutes = Duración en minutos
-minutes-hint = El sitio se reanuda solo después de este tiempo. Vacío: hasta que lo reanudes.
+minutes-hint = Pasado este tiempo, el modo se desactiva solo. Vacío: hasta que lo desactives.

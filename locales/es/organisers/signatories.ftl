@@ -36,7 +36,7 @@ label-since = Enviada desde el
 label-until = Hasta el
 label-reason = Motivo
 label-document = Número o fecha del documento
-choose-any = Da igual
+choose-any = Cualquiera
 
 signature-state-pending = Pendiente
 signature-state-confirmed = Contada
@@ -81,12 +81,12 @@ signatory-unlisted = fuera de la lista pública
 signatory-hidden = oculta por decisión del equipo
 signatory-back = Volver a la firma
 signatory-others = { $count ->
-    [one] Otra firma dice venir de la misma organización:
-   *[other] Otras { $count } firmas dicen venir de la misma organización:
+    [one] Otra firma dice ser de la misma organización:
+   *[other] Otras { $count } firmas dicen ser de la misma organización:
 }
 approve-others-title = { $count ->
-    [one] Otra firma dice venir de esta organización
-   *[other] Otras { $count } firmas dicen venir de esta organización
+    [one] Otra firma dice ser de esta organización
+   *[other] Otras { $count } firmas dicen ser de esta organización
 }
 approve-others-text = { $count ->
     [one] Una organización cuenta una sola vez. Si apruebas esta, la otra se descartará y no contará:
@@ -147,16 +147,16 @@ reasons-none = Nada espera una decisión.
 queue-title = Por decidir
 queue-decide = Tu decisión
 queue-waiting = { $count ->
-    [0] Ya no espera nada
-    [one] Espera una firma
-   *[other] Esperan { $count } firmas
+    [0] Ya no queda ninguna firma en espera
+    [one] Queda una firma en espera
+   *[other] Quedan { $count } firmas en espera
 }
 queue-next = Pasar a la siguiente
 queue-keys = Con el teclado, con la tecla de acceso de tu navegador: A para aceptar, R para rechazar, N para pasar a la siguiente.
 queue-end = { $count ->
     [0] Ninguna firma espera ya tu decisión.
-    [one] Has llegado al final. Todavía espera una firma.
-   *[other] Has llegado al final. Todavía esperan { $count } firmas.
+    [one] Has llegado al final. Todavía queda una firma en espera.
+   *[other] Has llegado al final. Todavía quedan { $count } firmas en espera.
 }
 queue-again = Volver a empezar
 
@@ -243,7 +243,7 @@ signature-history-decision-hold = apartada
 signature-history-decision-release = aceptada
 signature-history-decision-remove = descartada
 signature-history-decision-put-back = restablecida
-signature-history-decision-hide = nombre ocultado
+signature-history-decision-hide = nombre oculto
 signature-history-decision-show = nombre mostrado
 
 label-action = Acción
@@ -262,7 +262,7 @@ bulk-action-kind-remove = Descartar
 bulk-action-kind-hide = Ocultar los nombres
 bulk-action-kind-resend = Enviar otra vez los mensajes de confirmación
 bulk-action-text-hold = Las firmas contadas esperarán una nueva decisión.
-bulk-action-text-release = Las firmas de personas por revisar contarán, y las que esperaban desde su confirmación reciben un mensaje. Las organizaciones se aprueban una a una.
+bulk-action-text-release = Las firmas por revisar que son de personas contarán, y quienes esperaban desde su confirmación recibirán un mensaje. Las organizaciones se aprueban una a una.
 bulk-action-text-remove = Las firmas dejarán de contar y de aparecer.
 bulk-action-text-hide = Los nombres de personas dejarán de aparecer; sus firmas seguirán contando.
 bulk-action-text-resend = Las firmas pendientes recibirán otro mensaje, dentro de los límites de cada dirección.
