@@ -6,13 +6,13 @@ admin-nav-account = Mein Konto
 admin-nav-accounts = Konten
 admin-nav-audit = Protokoll
 admin-leave = Abmelden
-admin-second-factor = Ihr Konto ist nur durch ein Passwort geschützt, dabei kann die Leitung alles sehen und alles tun.
+admin-second-factor = Ihr Konto ist nur durch ein Passwort geschützt, dabei können Sie als Leitung alles sehen und alles tun.
 admin-second-factor-do = Einen zweiten Schritt einrichten
 admin-wait = { $minutes ->
     [one] Zu viele Versuche hintereinander. Warten Sie eine Minute und versuchen Sie es dann noch einmal.
    *[other] Zu viele Versuche hintereinander. Warten Sie { $minutes } Minuten und versuchen Sie es dann noch einmal.
 }
-admin-name-hint = An diesem Namen erkennen Sie die anderen im Organisationsteam. Sonst erscheint er nirgends.
+admin-name-hint = Die anderen im Organisationsteam sehen diesen Namen. Sonst erscheint er nirgends.
 password-hint = Mindestens zwölf Zeichen. Ein Satz, den Sie sich merken können, ist ein gutes Passwort.
 
 label-admin-name = Ihr Name
@@ -40,7 +40,7 @@ login-title-set-up = Willkommen
 login-text-set-up = Diese Website hat noch kein Konto. Erstellen Sie Ihres: Danach können Sie andere einladen.
 login-send-set-up = Mein Konto erstellen
 login-title-invitation = Einladung annehmen
-login-text-invitation = Wählen Sie den Namen, unter dem die anderen im Organisationsteam Sie sehen, und ein Passwort.
+login-text-invitation = Wählen Sie den Namen, unter dem Sie im Organisationsteam erscheinen, und ein Passwort.
 login-send-invitation = Mein Konto öffnen
 login-title-reset = Neues Passwort
 login-text-reset = Wählen Sie ein neues Passwort. Alle offenen Sitzungen werden beendet.
@@ -68,8 +68,8 @@ appeal-state-open = Offen
 appeal-state-closed = Beendet
 
 step-up-title = Bestätigen Sie, dass Sie es sind
-step-up-text = Was Sie jetzt tun, ist heikel. Geben Sie noch einmal Ihr Passwort ein; in den nächsten zehn Minuten fragen wir nicht wieder danach.
-step-up-text-code = Was Sie jetzt tun, ist heikel. Geben Sie einen Code aus Ihrer Authenticator-App ein; in den nächsten zehn Minuten fragen wir nicht wieder danach.
+step-up-text = Was Sie vorhaben, ist heikel. Geben Sie noch einmal Ihr Passwort ein; in den nächsten zehn Minuten fragen wir nicht wieder danach.
+step-up-text-code = Was Sie vorhaben, ist heikel. Geben Sie einen Code aus Ihrer Authenticator-App ein; in den nächsten zehn Minuten fragen wir nicht wieder danach.
 step-up-send = Weiter
 
 account-title = Mein Konto
@@ -123,9 +123,9 @@ passkey-unused = hinzugefügt am { $created }, noch nie benutzt
 passkey-remove = Diesen Passkey entfernen
 account-done-passkey-added = Ihr Passkey ist hinzugefügt.
 account-done-passkey-removed = Dieser Passkey ist entfernt.
-recovery-text-passkey = Wenn Sie Ihren Passkey verlieren, lässt Sie jeder dieser Codes einmal hinein, nach Ihrem Passwort. Drucken Sie sie aus oder schreiben Sie sie auf, und bewahren Sie sie getrennt von Ihren Geräten auf.
+recovery-text-passkey = Wenn Sie Ihren Passkey verlieren, kommen Sie mit jedem dieser Codes einmal hinein, nach Ihrem Passwort. Drucken Sie sie aus oder schreiben Sie sie auf, und bewahren Sie sie getrennt von Ihren Geräten auf.
 login-text-code-passkey = Benutzen Sie Ihren Passkey. Sie können auch einen Code eingeben: aus Ihrer Authenticator-App oder einen Wiederherstellungscode.
-step-up-text-passkey = Was Sie jetzt tun, ist heikel. Benutzen Sie Ihren Passkey oder geben Sie einen Code ein; in den nächsten zehn Minuten fragen wir nicht wieder danach.
+step-up-text-passkey = Was Sie vorhaben, ist heikel. Benutzen Sie Ihren Passkey oder geben Sie einen Code ein; in den nächsten zehn Minuten fragen wir nicht wieder danach.
 two-steps-title = Anmeldung in zwei Schritten
 two-steps-text = Sie brauchen eine Authenticator-App, die sechsstellige Codes anzeigt, auf einem Telefon oder Computer.
 two-steps-scan = Fügen Sie diese Website in der App hinzu, indem Sie das Bild scannen.
@@ -136,7 +136,7 @@ two-steps-prove = Geben Sie den Code ein, den die App jetzt anzeigt.
 two-steps-send = Einschalten
 recovery-title = Wiederherstellungscodes
 recovery-on = Die Anmeldung in zwei Schritten ist eingeschaltet.
-recovery-text = Wenn Sie Ihr Telefon verlieren, lässt Sie jeder dieser Codes einmal hinein. Drucken Sie sie aus oder schreiben Sie sie auf, und bewahren Sie sie getrennt vom Telefon auf.
+recovery-text = Wenn Sie Ihr Telefon verlieren, kommen Sie mit jedem dieser Codes einmal hinein. Drucken Sie sie aus oder schreiben Sie sie auf, und bewahren Sie sie getrennt vom Telefon auf.
 recovery-once = Sie werden nie wieder angezeigt.
 recovery-kept = Ich habe sie notiert
 

@@ -59,7 +59,7 @@ figures-held-groups = { $count ->
 }
 
 chart-hours-title = Die letzten 48 Stunden
-chart-days-title = Seit dem Beginn
+chart-days-title = Seit Beginn
 chart-hours-text = { $posted ->
     [one] Eine Unterschrift eingegangen
    *[other] { $posted } Unterschriften eingegangen

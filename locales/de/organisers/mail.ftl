@@ -47,7 +47,7 @@ mail-erasure-why = { $count ->
     [one] Am { $date } werden die personenbezogenen Daten einer Person, die den Aufruf „{ $title }“ unterschrieben oder sein Formular ausgefüllt hat, endgültig gelöscht.
    *[other] Am { $date } werden die personenbezogenen Daten von { $count } Personen, die den Aufruf „{ $title }“ unterschrieben oder sein Formular ausgefüllt haben, endgültig gelöscht.
   } Der Text des Aufrufs und seine Zahlen bleiben.
-mail-erasure-do = Wenn Sie noch eine Liste zu übergeben haben, tun Sie es vorher. Wenn der Tag nicht stimmt, kann, wer den Aufruf bearbeiten darf, sein Ende oder die Löschfrist verschieben: Dann ist die Löschung abgesagt.
+mail-erasure-do = Wenn Sie noch eine Liste zu übergeben haben, tun Sie es vorher. Wenn der Tag nicht stimmt: Wer den Aufruf bearbeiten darf, kann sein Ende oder die Löschfrist verschieben; dann ist die Löschung abgesagt.
 mail-erasure-button = Aufruf ansehen
 mail-erasure-else = Wenn der Tag stimmt, ist nichts zu tun.
 mail-waiting-subject = Zu prüfen: { $title }

@@ -1,13 +1,13 @@
 # Messages that come in by e-mail, as organisers see them.
 
-messages-title = Nachrichten zu lesen
+messages-title = Offene Nachrichten
 messages-text = E-Mails zu diesem Aufruf, um die sich jemand kümmern muss: Fragen, Bemerkungen zu einer Unterschrift. Nur Sie lesen sie. Antworten Sie aus Ihrem eigenen Postfach.
 messages-text-site = E-Mails, die zu keinem Aufruf dieser Website gehören. Nur die Leitung liest sie. Antworten Sie aus Ihrem eigenen Postfach.
 messages-none = Es wartet keine Nachricht.
 messages-kept = Eine Nachricht wird gelöscht, wenn Sie auf „Erledigt“ drücken, spätestens 30 Tage nach ihrer Ankunft.
 messages-do = Erledigt
 messages-back = Zurück
-messages-open = Nachrichten zu lesen
+messages-open = Offene Nachrichten
 messages-no-subject = (kein Betreff)
 
 signatory-no-name = Name noch nicht angegeben

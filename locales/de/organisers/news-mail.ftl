@@ -10,7 +10,7 @@ news-mail-counting = Es wird gezählt … bisher { $count }.
 news-mail-reload = Noch einmal nachsehen
 news-mail-changed = Die Neuigkeit wurde seit dem Zählen geändert.
 news-mail-people = { $count ->
-    [0] Niemand, der unterschrieben hat, hat um Neuigkeiten gebeten.
+    [0] Von allen, die unterschrieben haben, hat niemand um Neuigkeiten gebeten.
     [one] { $count } Person hat um Neuigkeiten gebeten.
    *[other] { $count } Personen haben um Neuigkeiten gebeten.
   }

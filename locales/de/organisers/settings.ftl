@@ -2,7 +2,7 @@
 
 admin-nav-settings = Einstellungen
 settings-title = Einstellungen der Website
-settings-text = Das sagt die Konfiguration des Servers. Ändern kann sie, wer ihn hostet, in ihrer Datei oder ihren Variablen; Passwörter werden nie gezeigt.
+settings-text = Das sagt die Konfiguration des Servers. Ändern kann sie, wer die Website hostet, in ihrer Datei oder ihren Variablen; Passwörter werden nie gezeigt.
 settings-site-title = Website
 settings-name = Name
 settings-address = Adresse
@@ -100,12 +100,12 @@ domain-spf-neutral = Der Eintrag sagt nichts über Server, die er nicht nennt. B
 domain-spf-open = Der Eintrag lässt die ganze Welt zu und ist damit wertlos. Beenden Sie ihn mit „~all“ oder „-all“.
 domain-spf-several = Es gibt mehrere SPF-Einträge: Das gilt wie keiner. Fassen Sie sie zu einem zusammen.
 domain-spf-leads-nowhere = Der Eintrag verweist auf einen anderen Namen, und dort gibt es keinen.
-domain-spf-missing = Kein SPF-Eintrag. Fügen Sie den hinzu, den der Betreiber des Mailservers angibt.
+domain-spf-missing = Kein SPF-Eintrag. Fügen Sie den hinzu, den der Dienst hinter dem Mailserver angibt.
 domain-spf-unknown = Das DNS konnte nichts dazu sagen. Erreicht dieser Rechner es?
 domain-dkim-found = Ein Schlüssel ist veröffentlicht. Der Mailserver muss damit signieren.
 domain-dkim-revoked = Der Schlüssel dieses Namens wurde zurückgezogen: Was er signiert, gilt nicht mehr. Veröffentlichen Sie einen neuen.
-domain-dkim-missing = Unter diesem Namen gibt es keinen Schlüssel. Prüfen Sie den Selektor, oder veröffentlichen Sie den Schlüssel, den der Mailserver angibt.
-domain-dkim-none = Es ist kein Schlüssel veröffentlicht. Bitten Sie den Betreiber des Mailservers zu signieren, und veröffentlichen Sie den Schlüssel, den er angibt.
+domain-dkim-missing = Unter diesem Namen gibt es keinen Schlüssel. Prüfen Sie den Selektor, oder veröffentlichen Sie den Schlüssel, den der Dienst hinter dem Mailserver angibt.
+domain-dkim-none = Es ist kein Schlüssel veröffentlicht. Bitten Sie den Dienst hinter dem Mailserver, zu signieren, und veröffentlichen Sie den Schlüssel, den er angibt.
 domain-dkim-elsewhere = Vielleicht sind Schlüssel veröffentlicht, aber nicht unter den üblichen Namen. Geben Sie unten den Selektor ein.
 domain-dkim-unknown = Das DNS konnte nichts dazu sagen. Erreicht dieser Rechner es?
 domain-dmarc-reject = Gefälschte E-Mails in diesem Namen werden abgewiesen.

@@ -3,8 +3,8 @@
 signatories-of = Unterzeichnende
 signatories-back = Zurück zum Aufruf
 signatories-queue = { $count ->
-    [one] Eine Unterschrift zu entscheiden
-   *[other] { $count } Unterschriften zu entscheiden
+    [one] Über eine Unterschrift entscheiden
+   *[other] Über { $count } Unterschriften entscheiden
 }
 signatories-more = Weitere Kriterien
 signatories-empty = Noch hat niemand unterschrieben.
@@ -109,7 +109,7 @@ put-back-do = { $count ->
    *[other] Diese { $count } Unterschriften wiederherstellen
 }
 signatory-correct-title = Unterschrift korrigieren
-signatory-correct-text = Adresse, Kommentar und ob der Name in der Liste steht, bleiben so, wie die Person es beim Unterschreiben gewählt hat.
+signatory-correct-text = Die Adresse, der Kommentar und die Entscheidung, ob der Name in der Liste steht, bleiben die der Person, die unterschrieben hat.
 
 signatory-done-approve = Die Organisation ist angenommen: Sie zählt und steht in der Liste.
 signatory-done-put-back = Was entfernt war, ist wiederhergestellt und wartet erneut.
@@ -190,8 +190,8 @@ label-ground = Was die Person lesen wird
 hint-ground = Wenn sie ihre Unterschrift bestätigt hat, bekommt sie zehn Minuten später eine E-Mail, außer Sie nehmen die Entscheidung bis dahin zurück. Darin stehen der gewählte Grund, falls es einen gibt, und an wen sie sich wenden kann.
 ground-none = Kein Grund: nur, dass die Unterschrift nicht angenommen wird
 
-signature-history-title = Ihre Geschichte
-signature-history-note = E-Mails bleiben nach dem Verschicken dreißig Tage lang in dieser Geschichte.
+signature-history-title = Verlauf der Unterschrift
+signature-history-note = E-Mails bleiben nach dem Verschicken dreißig Tage lang in diesem Verlauf.
 signature-history-posted = Unterschrift eingegangen
 signature-history-confirmed = Adresse bestätigt oder Unterschrift angenommen
 signature-history-consent-sign = Einverstanden zu unterschreiben
@@ -250,8 +250,8 @@ label-action = Aktion
 bulk-actions-title = Mehrfachaktionen
 bulk-actions-text = Eine Mehrfachaktion macht dasselbe mit allen Unterschriften einer Suche. Sie zählt zuerst und ändert nichts, bevor Sie zustimmen. Dreißig Tage lang lässt sie sich rückgängig machen, außer bei E-Mails, die schon hinausgegangen sind.
 bulk-actions-none = Noch gab es keine Mehrfachaktion.
-bulk-actions-act = Mit allen diesen Unterschriften etwas tun
-bulk-action-new = Mit allen diesen Unterschriften etwas tun
+bulk-actions-act = Aktion für alle diese Unterschriften
+bulk-action-new = Aktion für alle diese Unterschriften
 bulk-action-new-text = Wählen Sie die Aktion. Zuerst werden die Unterschriften gezählt; nichts ändert sich, bevor Sie zustimmen.
 bulk-action-about = Betroffene Unterschriften
 bulk-action-everybody = alle
@@ -262,7 +262,7 @@ bulk-action-kind-remove = Entfernen
 bulk-action-kind-hide = Namen verbergen
 bulk-action-kind-resend = Bestätigungs-E-Mails noch einmal schicken
 bulk-action-text-hold = Die gezählten Unterschriften warten auf eine neue Entscheidung.
-bulk-action-text-release = Unterschriften von Personen, die zu prüfen sind, zählen; und wer seit dem Bestätigen gewartet hat, bekommt eine E-Mail. Organisationen werden einzeln angenommen.
+bulk-action-text-release = Unterschriften von Personen, die zu prüfen sind, zählen dann; wer seit dem Bestätigen gewartet hat, bekommt eine E-Mail. Organisationen werden einzeln angenommen.
 bulk-action-text-remove = Die Unterschriften zählen und erscheinen nicht mehr.
 bulk-action-text-hide = Die Namen von Personen erscheinen nicht mehr; ihre Unterschriften zählen weiterhin.
 bulk-action-text-resend = Unbestätigte Unterschriften bekommen noch eine E-Mail, in den Grenzen, die für jede Adresse gelten.
