@@ -158,8 +158,9 @@ pub(super) fn zone_city(tag: &str, zone: &Zone) -> String {
     })
 }
 
-/// What the patterns of CLDR cannot express or do not have: the first of a month, which is “1er” in French and “1èr” in
-/// Occitan, and the small words before the year and the time in Occitan.
+/// What the patterns of CLDR cannot express or do not have: the first of a month, which is “1er” in French, “1èr” in
+/// Occitan and “1añ” in Breton, the small words before the year and the time in Occitan, and in Breton the article, with
+/// which “on”, “until” and “from” are said, and the words for “of the month of”.
 fn as_people_write(tag: &str, date: String, year: i32) -> String {
     let first = |date: String, first: &str| match date.strip_prefix("1 ") {
         Some(rest) => format!("{first} {rest}"),
@@ -176,6 +177,16 @@ fn as_people_write(tag: &str, date: String, year: i32) -> String {
                 }
                 None => date,
             }
+        }
+        Some("br") => {
+            // By how the number is read: “ar pevar”, “an eizh”.
+            let day: Option<u8> = date.split(' ').next().and_then(|day| day.parse().ok());
+            let article = match day {
+                Some(1 | 4..=7 | 14..=17 | 24..=27) => "ar",
+                _ => "an",
+            };
+            let date = first(date, "1añ").replacen(' ', " a viz ", 1);
+            format!("{article} {}", date.replace('ʼ', "’"))
         }
         _ => date,
     }

@@ -56,6 +56,21 @@ fn occitan_has_its_small_words_and_the_first_is_ordinal() {
 }
 
 #[test]
+fn breton_has_its_article_and_the_word_for_the_month() {
+    let utc = Zone::utc();
+    for (day, written) in [
+        ("2026-02-01", "ar 1añ a viz C’hwevrer 2026"),
+        ("2026-10-05", "ar 5 a viz Here 2026"),
+        ("2026-11-11", "an 11 a viz Du 2026"),
+        ("2026-11-24", "ar 24 a viz Du 2026"),
+        ("2026-11-29", "an 29 a viz Du 2026"),
+    ] {
+        let time = Timestamp::parse(&format!("{day}T09:05:00Z")).unwrap_or_default();
+        assert_eq!(date("br", &utc, time), written);
+    }
+}
+
+#[test]
 fn the_dual_of_arabic_says_two_without_a_digit() {
     assert_eq!(counted("ar", 2), "");
     assert_eq!(counted("ar", 3), "3");

@@ -1,0 +1,56 @@
+# Confirm, refuse, thank.
+
+confirm-title-pending = Kadarnaat ma sinadur
+confirm-title-confirmed = Kadarnaet eo ho sinadur
+confirm-title-held = Degouezhet mat eo ho sinadur
+confirm-title-gone = Ne’z a ket an ere-mañ en-dro ken
+confirm-title-closed = Klozet eo ar galv
+confirm-text-confirmed = Kadarnaet e oa dija: n’eus netra ken d’ober, ha ne gont nemet ur wech. Trugarez.
+confirm-text-held = Kadarnaet eo ho chomlec’h. Emeur o wiriañ ho sinadur ha ne gont ket evit ar mare; n’hoc’h eus netra d’ober.
+confirm-text-gone = Tennet, nac’het pe lakaet a-gostez eo bet sinadur an ere-mañ, pe n’eo ket bet kadarnaet e koulz: ne gont ket. M’hoc’h eus sinet en-dro abaoe, digorit ar postel diwezhañ.
+confirm-text-closed = Tremenet eo an termen evit kadarnaat. N’eo ket bet kontet ar sinadur ha diverket e vo ar roadennoù.
+confirm-lead = Ur bazenn c’hoazh evit sinañ ar galv “{ $title }”. Setu ar pezh a vo kontet hag embannet.
+confirm-lead-collective = Ur bazenn c’hoazh evit sinañ, en anv an aozadur, ar galv “{ $title }”. Setu ar pezh a vo kontet hag embannet.
+confirm-other = N’eo ket ar pezh a oa bet skrivet er merdeer-mañ. Abaoe eo bet adkaset ar furmskrid gant ho chomlec’h, ganeoc’h pe gant unan all. Gwiriit pep linenn a-raok kadarnaat, pe reizhit anezhi.
+confirm-other-typed = Skrivet amañ:
+confirm-other-stored = Da gadarnaat:
+confirm-correct = Reizhañ
+confirm-agree = Ya, sinañ a ran ar galv-mañ.
+confirm-agree-collective = Ya, sinañ a ran ar galv-mañ en anv { $name }.
+confirm-send = Kadarnaat ma sinadur
+refuse-title = N’eo ket c’hwi?
+refuse-text = N’hoc’h eus ket sinet? Lavarit kement-se amañ: diverkañ a raimp ar roadennoù-mañ, hag e-pad c’hwec’h miz ne gaso al lec’hienn-mañ postel ebet ken diwar-benn sinadurioù d’ar chomlec’h-mañ.
+refuse-agree = N’am eus ket sinet ar galv-mañ: diverkit ar roadennoù-mañ.
+refuse-send = N’eo ket me
+refused-title = Graet eo: dilamet eo ar sinadur
+refused-text = Dilamet eo ar sinadur-se ha ne gont ket. E-pad c’hwec’h miz ne gaso al lec’hienn-mañ postel ebet ken diwar-benn sinadurioù d’ar chomlec’h-mañ. Digarezit ac’hanomp da vezañ direnket ac’hanoc’h.
+refused-unknown-title = Nac’hañ ur sinadur
+refused-unknown-text = M’emaoc’h o paouez dibab “N’eo ket me”, dilamet eo ar sinadur ha ne gont ket. N’eus bet miret netra er merdeer-mañ a rofe tro da zizober kement-se. Anez n’eus bet kemmet netra: evit nac’hañ, digorit ere ar postel kadarnaat.
+refused-again-title = Ha nac’het hoc’h eus hor posteloù?
+refused-again-text = Enrollet eo ho sinadur. Met er merdeer-mañ ez eus bet dibabet “N’eo ket me” gant unan bennak: ma oa evit an hevelep chomlec’h, ne skrivomp ket dezhañ ken ha ne c’hallot ket kadarnaat. C’hwi e oa? Lavarit kement-se amañ, ha goude sinit ur wech all.
+refused-again-other = Ur chomlec’h all e oa: kenderc’hel
+undo-title = Ur fazi?
+undo-send = Me e oa
+undone-title = Nullet eo an nac’hadenn
+undone-text = Adarre e c’hall ho chomlec’h resev hor posteloù. Evit sinañ, leugnit ar furmskrid ur wech all, keit ha ma vo digor ar galv.
+
+card-private = n’eo ket embannet
+card-list = Roll foran
+card-published = Asantiñ a rit e vo hoc’h anv ennañ.
+card-unpublished = Ne vo ket hoc’h anv ennañ; se ne gemm netra er gont.
+card-organisation-listed = An aozadur a vo ennañ kerkent ha ma konto ar sinadur.
+card-news = Keleier ar galv
+
+thanks-title-confirmed = Trugarez, kontañ a ra ho sinadur
+thanks-title-held = Trugarez, degouezhet mat eo ho sinadur
+thanks-title-unknown = Trugarez
+thanks-text-confirmed = Graet eo: ne chom nemet skignañ ar galv.
+thanks-text-counted = Gant hoc’h hini en deus ar galv { $count } sinadur.
+thanks-text-held = Kadarnaet eo ho chomlec’h. Emeur o wiriañ ho sinadur ha ne gont ket evit ar mare; n’hoc’h eus netra d’ober.
+held-will-write = Skrivañ a raimp deoc’h kerkent ha ma vo bet divizet.
+thanks-awaited = “{ $name }” a vo ennañ kerkent ha ma konto ar sinadur.
+thanks-text-unknown = M’emaoc’h o paouez kadarnaat ho sinadur, enrollet eo.
+thanks-listed-title = Er roll foran
+thanks-manage-title = Ho pajenn bersonel
+thanks-manage-text = Gwelet, reizhañ, kuzhat pe dennañ ho sinadur, pa garot:
+thanks-manage-link = digeriñ ma fajenn bersonel

@@ -1,0 +1,39 @@
+# The error pages: what happened, what to do.
+
+error-request = Niverenn da reiñ ma skrivit deomp:
+error-title-403 = N’oc’h ket aotreet d’ober kement-se
+error-text-403 = N’eus bet kemmet netra: ar pezh a oa bet kaset ne zeue ket eus ar bajenn-mañ, pe n’hoc’h eus ket gwirioù a-walc’h. Distroit war-gil, adkargit ar bajenn hag adkrogit. Aozerien: goulennit moned digant perc’henn al lec’hienn.
+error-title-404 = N’eus ket eus ar bajenn-mañ
+error-text-404 = Marteze eo diglok ar chomlec’h: gwiriit anezhañ, pe adkrogit diwar roll ar galvoù.
+error-title-408 = Re a amzer en deus kemeret ar goulenn
+error-text-408 = N’eus bet kemmet netra: ar pezh a gase ho merdeer n’eo ket degouezhet e koulz. Distroit war-gil ha klaskit en-dro, gant ur c’hennask gwelloc’h ma c’hallit.
+error-title-410 = N’eus ket eus ar bajenn-mañ ken
+error-text-410 = Lamet eo bet ar pezh a oa warni. Adkrogit diwar roll ar galvoù.
+error-title-413 = Re bounner eo ar pezh a gasit
+error-text-413 = N’eus bet kemmet netra. Distroit war-gil ha dibabit ur restr skañvoc’h, pe rannit ar restr e meur a hini; lavaret a ra ar bajenn petra a zegemer.
+error-title-421 = Ne respont ket al lec’hienn-mañ d’an anv-se
+error-text-421 = Gwiriit ar chomlec’h e barrenn ar merdeer, pe neuze goulennit anezhañ digant an den en deus roet anezhañ deoc’h.
+error-title-422 = N’hon eus ket komprenet ar pezh hoc’h eus kaset
+error-text-422 = N’eus bet kemmet netra. Distroit war-gil, adkargit ar bajenn hag adkrogit.
+error-title-429 = Re a c’houlennoù war un dro
+error-text-429 = N’eus bet kemmet netra. Klaskit en-dro a-benn un nebeud munutoù, pe a-benn un eur ma n’eo ket trawalc’h.
+error-title-431 = Re a draoù a gas ho merdeer war un dro
+error-text-431 = N’eus bet kemmet netra. Diverkit toupinoù al lec’hienn-mañ, ha klaskit en-dro.
+error-title-500 = Un dra bennak a zo aet a-dreuz ganeomp
+error-text-500 = N’eo ket diwar ho faot. Klaskit en-dro a-benn un nebeud munutoù; ma kendalc’h ar gudenn, skrivit deomp.
+error-title-503 = N’eo ket deuet al lec’hienn a-benn da respont e koulz
+error-text-503 = Marteze n’eo ket enrollet ar pezh hoc’h eus kaset. Klaskit en-dro a-benn ur munut: ne gont morse ur sinadur div wech.
+
+broken-link-title-incomplete = Diglok eo an ere-mañ
+broken-link-text-incomplete = Eilit anezhañ penn-da-benn diwar ar postel, betek an arouezenn ziwezhañ, pe neuze goulennit unan nevez.
+broken-link-title-miscopied = N’eo ket bet eilet mat an ere-mañ
+broken-link-text-miscopied = Un arouezenn da nebeutañ a zo bet kemmet. Eilit anezhañ en-dro diwar ar postel, pe neuze goulennit unan nevez.
+broken-link-title-gone = Ne’z a ket an ere-mañ en-dro ken
+broken-link-text-gone = Kadarnaet, tennet pe nac’het eo bet dija ar sinadur, pe neuze ez eo tremenet an termen. M’hoc’h eus sinet, goulennit un ere nevez.
+broken-link-title-used = Ne’z a ket an ere-mañ en-dro ken
+broken-link-text-used = Implijet eo bet dija, pe unan all a zo bet lakaet en e lec’h, pe neuze ez eo tremenet e dermen.
+broken-link-ask = Resev un ere nevez
+broken-link-new-signature = Dibabit ar galv, ha kas a raimp deoc’h un ere nevez:
+broken-link-new-reset = Gallout a rit goulenn unan nevez evit dibab ho ker-tremen.
+broken-link-new-invitation = Evit ur bedadenn nevez, kit e darempred gant an den en deus skrivet deoc’h.
+broken-link-new-setup = Evit un ere nevez da gregiñ gant al lec’hienn, kit e darempred gant an den en deus staliet anezhi.

@@ -1,0 +1,31 @@
+# The personal page.
+
+manage-title = Ma sinadur
+manage-state-pending = Emañ ho sinadur o c’hortoz bezañ kadarnaet: digorit ere ar postel kadarnaat.
+manage-state-confirmed = Kontañ a ra ho sinadur. Setu ar pezh a zo enrollet.
+manage-state-held = Emeur o wiriañ ho sinadur ha ne gont ket evit ar mare. Setu ar pezh a zo enrollet.
+manage-state-withdrawn = Tennet eo ho sinadur: ne gont ket ha n’emañ ket er roll.
+manage-state-removed = Lakaet eo bet ar sinadur-mañ a-gostez gant skipailh ar galv: ne gont ket. Skrivit dezhañ ma n’anavezit ket an abeg.
+manage-erased = Diverket eo bet ar roadennoù personel: eus ho sinadur ne chom nemet ar fed ma’z eo bet roet, pegoulz, hag evit pe destenn.
+manage-done-corrected = Enrollet eo ar reizhadenn.
+manage-done-name-shown = Enrollet eo: asantiñ a rit e vo hoc’h anv er roll foran.
+manage-done-name-hidden = Enrollet eo: n’emañ ket hoc’h anv er roll foran. Se ne gemm netra er gont.
+manage-done-news-started = Enrollet eo: c’hoant hoc’h eus da gaout keleier ar galv-mañ.
+manage-done-news-stopped = Enrollet eo: n’hoc’h eus ket c’hoant ken da gaout keleier ar galv-mañ.
+manage-done-unchanged = N’eus bet kemmet netra: cheñchet eo bet ho sinadur etretant. Setu penaos emañ bremañ.
+manage-signed = Sinet d’{ $time }.
+manage-confirmed = Kadarnaet d’{ $time }.
+manage-actions = Ar pezh a c’hallit ober
+manage-correct = Reizhañ
+manage-hide = Kuzhat ma anv er roll
+manage-show = Diskouez ma anv er roll
+manage-news-stop = Chom hep resev keleier ken
+manage-news-start = Resev keleier
+manage-download = Pellgargañ ma roadennoù
+manage-withdraw = Tennañ ma sinadur
+manage-keep = Mirit chomlec’h ar bajenn-mañ evidoc’h: digeriñ a ra ho sinadur da neb en deus ar chomlec’h.
+manage-question = Ur goulenn?
+withdraw-title = Tennañ ho sinadur?
+withdraw-text = Ne gonto ket sinadur { $name } ha ne vo ket er roll. Ne c’haller ket dizober kement-se, met gallout a reot sinañ en-dro keit ha ma vo digor ar galv.
+withdraw-send = Tennañ ma sinadur
+withdraw-keep = Mirout anezhañ
