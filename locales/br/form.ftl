@@ -69,7 +69,7 @@ kind-other = All
 mailbox-title = Ur c’hlik c’hoazh: digorit ho posteloù
 sign-next-person = Unan all a sin war an trevnad-mañ
 kiosk-sent-title = Trugarez! Ur c’hlik c’hoazh en ho posteloù
-kiosk-sent-text = Digorit ar postel kadarnaat war ho pellgomzer pe war hoc’h urzhiataer, ha kadarnait: goude-se hepken e konto ho sinadur. Gallout a ra lakaat un nebeud munutoù da zegouezhout, hag a-wechoù emañ e-touez ar posteloù dic’hoantet (spam).
+kiosk-sent-text = Digorit ar postel kadarnaat war ho pellgomzer pe war hoc’h urzhiataer, ha kadarnait: goude-se hepken e konto ho sinadur. Gallout a ra lakaat un nebeud munutoù da zegouezhout, hag a-wechoù emañ e-touez ar posteloù lastez (spam).
 kiosk-sent-kept = Ne enroll al lec’hienn-mañ netra war an trevnad-mañ. Pouezit war ar bouton: goullo e vo ar furmskrid evit an den da-heul.
 kiosk-next = An den da-heul
 mailbox-lead = Ne gonto ho sinadur nemet ur wech kadarnaet, gant an ere pe ar c’hod degouezhet en ho poest posteloù.
@@ -85,14 +85,14 @@ mail-stopped = Ne vez kaset postel ebet er mare-mañ; emaint o c’hortoz ha kas
 mailbox-address = Da
 mailbox-correct = Reizhañ
 mailbox-gone-title = Ur fazi er chomlec’h?
-mailbox-gone = Respontet en deus e zafariad n’eus ket anezhañ: ne skrivomp ket dezhañ ken. Reizhit anezhañ, ha skrivañ a raimp d’an hini mat.
+mailbox-gone = Respontet en deus e zafariad n’eus ket eus ar chomlec’h-se: ne skrivomp ket dezhañ ken. Reizhit anezhañ, ha skrivañ a raimp d’an hini mat.
 mailbox-gone-correct = Reizhañ ar chomlec’h
 mailbox-send-again = Adkas ar postel
 mailbox-send-again-later = { $minutes ->
-    [one] Gallout a reot goulenn adkas ar postel a-benn { $minutes } munut.
-    [two] Gallout a reot goulenn adkas ar postel a-benn { $minutes } vunut.
-    [few] Gallout a reot goulenn adkas ar postel a-benn { $minutes } munut.
-   *[other] Gallout a reot goulenn adkas ar postel a-benn { $minutes } munut.
+    [one] Gallout a reot lakaat adkas ar postel a-benn { $minutes } munut.
+    [two] Gallout a reot lakaat adkas ar postel a-benn { $minutes } vunut.
+    [few] Gallout a reot lakaat adkas ar postel a-benn { $minutes } munut.
+   *[other] Gallout a reot lakaat adkas ar postel a-benn { $minutes } munut.
 }
 mailbox-sender = A-berzh
 mailbox-subject = Danvez
@@ -102,8 +102,8 @@ hint-code = Er postel emañ, dindan an ere.
 mailbox-code-send = Kenderc’hel
 mailbox-nothing-title = N’hoc’h eus resevet netra?
 mailbox-nothing-wait = Gortozit un nebeud munutoù: servijoù postel zo a laka ar posteloù da c’hortoz.
-mailbox-nothing-spam = Sellit e-touez ar posteloù dic’hoantet (spam) pe er posteloù bruderezh.
-mailbox-nothing-limit = Evit mirout ouzh an gwallimplij, ne resev ur chomlec’h nemet un nebeud posteloù bemdez hag evit pep galv, ha hini ebet m’int bet nac’het gantañ. Ar re hoc’h eus resevet dija a chom mat.
+mailbox-nothing-spam = Sellit e-touez ar posteloù lastez (spam) pe er posteloù bruderezh.
+mailbox-nothing-limit = Evit mirout ouzh ar gwallimplij, ne resev ur chomlec’h nemet un nebeud posteloù bemdez hag evit pep galv, ha hini ebet m’int bet nac’het gantañ. Ar re hoc’h eus resevet dija a chom mat.
 mailbox-nothing-address = Chomlec’h skrivet fall?
 mailbox-again = Sinañ en-dro
-proof-waits = Taget eo ar galv-mañ er mare-mañ: ober a ra ho merdeer ur jedadenn a zispart an dud diouzh ar mekanikoù. Padout a ra un nebeud eilennoù.
+proof-waits = Taget eo ar galv-mañ er mare-mañ: ober a ra ho merdeer ur jedadenn a ziforc’h an dud diouzh ar mekanikoù. Padout a ra un nebeud eilennoù.

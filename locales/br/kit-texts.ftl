@@ -13,4 +13,4 @@ kit-mail-greeting-read = Demat,
     ho pediñ a ran da lenn ar galv-mañ: “{ $title }”.
 kit-mail-ask-read = Setu-eñ: { $address }
 
-    Trugarez da ober anaout anezhañ en-dro deoc’h.
+    Trugarez da skignañ anezhañ en-dro deoc’h.
