@@ -22,11 +22,11 @@ privacy-see-organiser = Ar skipailh atebek eus ar galv hag an den a herberc’hi
 privacy-see-third = Den all ebet. Ne garg al lec’hienn netra eus lec’h all; ar postel kadarnaat a dremen, evel an holl bosteloù, dre zafariadoù postel.
 privacy-long = E-pad pegeit
 privacy-long-pending = { $days ->
-    [1] Diverket e vez ur sinadur n’eo ket kadarnaet un devezh goude ar postel kentañ a c’houlenn e gadarnaat, pe goude e gemm diwezhañ; ma ne c’hall postel ebet bezañ kaset, un devezh goude an taol-esae diwezhañ.
-    [one] Diverket e vez ur sinadur n’eo ket kadarnaet { $days } devezh goude ar postel kentañ a c’houlenn e gadarnaat, pe goude e gemm diwezhañ; ma ne c’hall postel ebet bezañ kaset, { $days } devezh goude an taol-esae diwezhañ.
-    [two] Diverket e vez ur sinadur n’eo ket kadarnaet { $days } zevezh goude ar postel kentañ a c’houlenn e gadarnaat, pe goude e gemm diwezhañ; ma ne c’hall postel ebet bezañ kaset, { $days } zevezh goude an taol-esae diwezhañ.
-    [few] Diverket e vez ur sinadur n’eo ket kadarnaet { $days } devezh goude ar postel kentañ a c’houlenn e gadarnaat, pe goude e gemm diwezhañ; ma ne c’hall postel ebet bezañ kaset, { $days } devezh goude an taol-esae diwezhañ.
-   *[other] Diverket e vez ur sinadur n’eo ket kadarnaet { $days } devezh goude ar postel kentañ a c’houlenn e gadarnaat, pe goude e gemm diwezhañ; ma ne c’hall postel ebet bezañ kaset, { $days } devezh goude an taol-esae diwezhañ.
+    [1] Ur sinadur nann-kadarnaet a vez diverket un devezh goude ar postel kentañ a c’houlenn e gadarnaat, pe goude e gemm diwezhañ; ma ne c’hall postel ebet bezañ kaset, un devezh goude an taol-esae diwezhañ.
+    [one] Ur sinadur nann-kadarnaet a vez diverket { $days } devezh goude ar postel kentañ a c’houlenn e gadarnaat, pe goude e gemm diwezhañ; ma ne c’hall postel ebet bezañ kaset, { $days } devezh goude an taol-esae diwezhañ.
+    [two] Ur sinadur nann-kadarnaet a vez diverket { $days } zevezh goude ar postel kentañ a c’houlenn e gadarnaat, pe goude e gemm diwezhañ; ma ne c’hall postel ebet bezañ kaset, { $days } zevezh goude an taol-esae diwezhañ.
+    [few] Ur sinadur nann-kadarnaet a vez diverket { $days } devezh goude ar postel kentañ a c’houlenn e gadarnaat, pe goude e gemm diwezhañ; ma ne c’hall postel ebet bezañ kaset, { $days } devezh goude an taol-esae diwezhañ.
+   *[other] Ur sinadur nann-kadarnaet a vez diverket { $days } devezh goude ar postel kentañ a c’houlenn e gadarnaat, pe goude e gemm diwezhañ; ma ne c’hall postel ebet bezañ kaset, { $days } devezh goude an taol-esae diwezhañ.
 }
 privacy-long-date = Diverket e vo an holl roadennoù personel d’{ $date }.
 privacy-long-done = Diverket eo bet an holl roadennoù personel d’{ $date }.
