@@ -16,7 +16,7 @@ todo-erasure = { $count ->
     [one] Am { $at } werden die personenbezogenen Daten einer Person gelöscht.
    *[other] Am { $at } werden die personenbezogenen Daten von { $count } Personen gelöscht.
 } Um das abzuwenden, verschieben Sie das Ende des Aufrufs oder die Löschfrist.
-todo-erasure-unheard = Seit dem { $at } hat kein Postfach derer, die den Aufruf bearbeiten dürfen, die Erinnerung an die Löschung angenommen: Sie wird deshalb jeweils um sieben Tage verschoben. Prüfen Sie die Adressen der Konten.
+todo-erasure-unheard = Seit dem { $at } hat kein Postfach derer, die den Aufruf bearbeiten dürfen, die Erinnerung an die Löschung angenommen: Die Löschung wird deshalb jeweils um sieben Tage verschoben. Prüfen Sie die Adressen der Konten.
 todo-groups = { $count ->
     [one] Eine Organisation wartet auf Ihre Zustimmung.
    *[other] { $count } Organisationen warten auf Ihre Zustimmung.
@@ -63,7 +63,7 @@ chart-days-title = Seit Beginn
 chart-hours-text = { $posted ->
     [one] Eine Unterschrift eingegangen
    *[other] { $posted } Unterschriften eingegangen
-} und { $counted } gezählt in 48 Stunden; höchstens { $most } in einer Stunde.
+} und { $counted } gezählt, in 48 Stunden; höchstens { $most } in einer Stunde.
 chart-days-text = { $counted ->
     [one] Eine Unterschrift gezählt
    *[other] { $counted } Unterschriften gezählt

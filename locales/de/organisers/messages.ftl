@@ -11,7 +11,7 @@ messages-open = Offene Nachrichten
 messages-no-subject = (kein Betreff)
 
 signatory-no-name = Name noch nicht angegeben
-signatory-unreachable = Diese Adresse ist nicht erreichbar: Ihr Server sagt, dass es das Postfach nicht gibt. Wir schreiben ihr nicht mehr.
+signatory-unreachable = Diese Adresse ist nicht erreichbar: Laut ihrem Server gibt es das Postfach nicht. Wir schreiben ihr nicht mehr.
 
 returned-title = Zurückgekommene E-Mails
 returned-text = In den letzten 30 Tagen, je Anbieter.

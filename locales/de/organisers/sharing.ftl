@@ -3,7 +3,7 @@
 sharing-title = Teilen und einbinden
 sharing-done-saved = Gespeichert.
 sharing-done-links-saved = Die Links sind gespeichert.
-sharing-draft = Der Aufruf ist noch nicht veröffentlicht: Vorher führen diese Adressen nirgendwohin.
+sharing-draft = Der Aufruf ist noch nicht veröffentlicht: Bis dahin führen diese Adressen nirgendwohin.
 sharing-address = Die Adresse zum Weitergeben
 sharing-embed = Auf einer anderen Website
 sharing-embed-text = Kopieren Sie eine Zeile in die Seite einer anderen Website. Geladen wird dabei nur etwas von hier, und es werden keine Cookies gesetzt.
