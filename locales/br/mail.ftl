@@ -59,7 +59,7 @@ mail-approved-do = Evit adwelet, reizhañ pe dennañ ho sinadur, digorit ho paje
 
 mail-refused-subject = N’eo ket bet degemeret ar sinadur: { $title }
 mail-refused-group = N’eo ket bet degemeret sinadur hoc’h aozadur gant skipailh ar galv “{ $title }”: n’eo na kontet nag embannet.
-mail-refused-person = N’eo ket bet degemeret ar sinadur graet gant ar chomlec’h-mañ gant skipailh ar galv “{ $title }”: n’eo na kontet nag embannet.
+mail-refused-person = Ar sinadur graet gant ar chomlec’h-mañ n’eo ket bet degemeret gant skipailh ar galv “{ $title }”: n’eo na kontet nag embannet.
 mail-refused-ground = Abeg: { $ground }.
 mail-refused-answer = Ma soñjit ez eo ur fazi, pe evit gouzout hiroc’h, skrivit d’ar skipailh: { $contact }
 mail-refused-answer-page = Ma soñjit ez eo ur fazi, pajenn ar galv a lavar piv a zo atebek anezhañ: { $url }

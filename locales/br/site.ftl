@@ -42,12 +42,12 @@ count-organisations = { $count ->
    *[other] en o zouez { $count } aozadur
 }
 count-paper = { $count ->
-    [1] + ur sinadur dastumet er-maez eus al lec’hienn, kontet a-gostez
-    [one] + { $count } sinadur dastumet er-maez eus al lec’hienn, kontet a-gostez
-    [two] + { $count } sinadur dastumet er-maez eus al lec’hienn, kontet a-gostez
-    [few] + { $count } sinadur dastumet er-maez eus al lec’hienn, kontet a-gostez
-    [many] + { $count } a sinadurioù dastumet er-maez eus al lec’hienn, kontet a-gostez
-   *[other] + { $count } sinadur dastumet er-maez eus al lec’hienn, kontet a-gostez
+    [1] + ur sinadur dastumet er-maez eus al lec’hienn, kontet distag diouzh ar re all
+    [one] + { $count } sinadur dastumet er-maez eus al lec’hienn, kontet distag diouzh ar re all
+    [two] + { $count } sinadur dastumet er-maez eus al lec’hienn, kontet distag diouzh ar re all
+    [few] + { $count } sinadur dastumet er-maez eus al lec’hienn, kontet distag diouzh ar re all
+    [many] + { $count } a sinadurioù dastumet er-maez eus al lec’hienn, kontet distag diouzh ar re all
+   *[other] + { $count } sinadur dastumet er-maez eus al lec’hienn, kontet distag diouzh ar re all
 }
 count-progress = Araokadenn war-zu ar pal da-heul
 count-goal = { $left ->
@@ -120,7 +120,7 @@ list-with-paper = En niveroù-se emañ ivez ar sinadurioù dastumet er-maez eus 
 list-verified = Ne gont ur sinadur graet war al lec’hienn-mañ nemet ur wech kadarnaet dre bostel; un hevelep chomlec’h ne gont nemet ur wech evit un den.
 list-verified-groups = Hiziv ne gont un aozadur hag a sin amañ nemet ur wech degemeret gant an aozerien.
 list-verified-first = Dibabet eo bet ar sinerien gentañ gant an aozerien: enskrivet o deus anezho, pe neuze adkemeret o deus o sinadur.
-list-verified-paper = Ar sinadurioù dastumet er-maez eus al lec’hienn, war baper pe en ur roll all, a vez lakaet gant an aozerien ha kontet a-gostez.
+list-verified-paper = Ar sinadurioù dastumet er-maez eus al lec’hienn, war baper pe en ur roll all, a vez lakaet gant an aozerien ha kontet distag diouzh ar re all.
 
 history-title = Istor an destenn
 history-changes = Gwelet ar pezh a zo bet kemmet
