@@ -48,16 +48,14 @@ pub fn run(verb: &Verb, files: &[PathBuf]) -> Outcome {
             Ok(())
         }
         Verb::Check { file, language } => {
-            let read;
-            let checked = match file {
-                Some(file) => {
-                    let language = language_of(language.as_deref(), file)?;
-                    read = [Translation::in_file(language, file)?];
-                    &read[..]
-                }
-                None => &all[..],
+            let Some(file) = file else {
+                return check(&all, french);
             };
-            check(checked, french)
+            let part = french.part(file);
+            let language = language_of(language.as_deref(), file, part.is_some())?;
+            let read = Translation::in_file(language, file)?;
+            // One of several files of a folder is not to hold what belongs into the others.
+            check(&[read], part.as_ref().unwrap_or(french))
         }
     }
 }
@@ -121,16 +119,26 @@ fn parse(tag: &str) -> Result<Language, Fault> {
         .ok_or_else(|| format!("“{tag}” is not a language tag such as es or pt-br").into())
 }
 
-/// The language that was given, else the one that the file or its folder is named after.
-fn language_of(given: Option<&str>, file: &Path) -> Result<Language, Fault> {
+/// The language that was given, else the one that the file or its folder is named after. One of several files of a folder
+/// is named after what it is about, even if that looks like a language.
+fn language_of(
+    given: Option<&str>,
+    file: &Path,
+    is_one_of_several: bool,
+) -> Result<Language, Fault> {
     if let Some(tag) = given {
         return parse(tag);
     }
-    let folder = file.parent().and_then(Path::file_name);
-    let names = [file.file_stem(), folder].into_iter().flatten();
+    let stem = file.file_stem().filter(|_| !is_one_of_several);
+    let folders = file.ancestors().skip(1).take(2).map(Path::file_name);
+    let names = std::iter::once(stem).chain(folders).flatten();
     let mut named = names.filter_map(|name| Language::parse(&name.to_string_lossy()));
     named.next().ok_or_else(|| {
         let name = file.display();
         format!("{name} does not say its language; add --language").into()
     })
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests;

@@ -69,6 +69,17 @@ impl Language {
         matches!(self.as_str(), "fr" | "en")
     }
 
+    /// A label as it is written inside a sentence: in lower case, except in German, which keeps the capitals of nouns.
+    #[must_use]
+    pub fn within_sentence(&self, label: &str) -> String {
+        match self.primary() {
+            "de" => label.to_owned(),
+            // With and without a dot are two letters in Turkish.
+            "tr" | "az" => label.replace('İ', "i").replace('I', "ı").to_lowercase(),
+            _ => label.to_lowercase(),
+        }
+    }
+
     #[must_use]
     pub fn is_right_to_left(&self) -> bool {
         matches!(
@@ -102,6 +113,14 @@ impl From<Language> for String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_label_inside_a_sentence_is_written_as_its_language_does() {
+        let written = |tag: &str, label| Language::parse(tag).unwrap().within_sentence(label);
+        assert_eq!(written("fr", "Média"), "média");
+        assert_eq!(written("de", "Verein"), "Verein");
+        assert_eq!(written("tr", "İnisiyatif IŞIK"), "inisiyatif ışık");
+    }
 
     #[test]
     fn tags_are_read_in_any_case_and_refused_when_they_are_not_tags() {

@@ -20,7 +20,7 @@ use crate::domain::Language;
 struct Embedded;
 
 /// The folder of what only organisers read, in that of a language.
-const ORGANISERS: &str = "organisers";
+pub(super) const ORGANISERS: &str = "organisers";
 
 /// The messages of one language.
 pub(super) type Bundle = FluentBundle<FluentResource>;

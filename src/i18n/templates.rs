@@ -41,7 +41,7 @@ pub enum TemplateError {
 ///
 /// Templates can use the fields of the view, `lang` and `dir` of the page, `t(key, name=value…)` for messages, and the
 /// filters `number`, `counted` (before its word), `date`, `date_time`, `time_with_zone`, `until` and `last_day` (of an end that is exclusive), `iso` (RFC
-/// 3339) and `country`. Times are those of the zone that the view names in `head`, `shell` or `site`, else of the site;
+/// 3339) and `country`; `within_sentence` makes a label lower-case where the language does. Times are those of the zone that the view names in `head`, `shell` or `site`, else of the site;
 /// filters take another one as argument. `zone_note()` names the zone if a time was shown before.
 #[derive(Debug)]
 pub struct Templates {
@@ -350,6 +350,10 @@ fn environment(
     let (catalog, language) = captured();
     environment.add_filter("country", move |code: &str| {
         catalog.country_name(&language, code)
+    });
+    let (_, language) = captured();
+    environment.add_filter("within_sentence", move |label: &str| {
+        language.within_sentence(label)
     });
     environment.add_filter("host", |address: &str| host_of(address).to_owned());
     environment.add_filter("iso", |time: i64, zone: Option<String>| {

@@ -26,7 +26,27 @@ fn every_language_has_every_public_message_with_its_variables_and_plural_forms()
         let flaws = sentences(translation, french);
         assert!(flaws.is_empty(), "{}: {flaws:#?}", translation.language);
     }
-    assert!(of(&all, "en").is_for_organisers(french));
+    for tag in ["en", "es", "de"] {
+        assert!(of(&all, tag).is_for_organisers(french), "{tag}");
+    }
+}
+
+#[test]
+fn one_of_several_files_is_compared_with_the_file_of_its_name() {
+    let all = translations();
+    let french = of(&all, "fr");
+    let part = |path: &str| french.part(std::path::Path::new(path));
+    let has = |path: &str, key| part(path).unwrap().message(key).is_some();
+    assert!(has(
+        "locales/es/organisers/mail.ftl",
+        "mail-waiting-subject"
+    ));
+    assert!(!has(
+        "locales/es/organisers/mail.ftl",
+        "mail-confirm-subject"
+    ));
+    assert!(has("es/mail.ftl", "mail-confirm-subject"));
+    assert!(part("es.ftl").is_none());
 }
 
 #[test]

@@ -78,6 +78,22 @@ impl Translation {
         Self::of(language, &[file])
     }
 
+    /// The messages of the file that is called as this one, in a folder that is called as its folder: public, or
+    /// organisers'.
+    #[must_use]
+    pub fn part(&self, like: &Path) -> Option<Self> {
+        let name = like.file_name()?;
+        let folder = like.parent().and_then(Path::file_name);
+        let is_for_organisers = folder.is_some_and(|folder| folder == load::ORGANISERS);
+        let is_in_part = |message: &&Message| {
+            message.is_for_organisers == is_for_organisers
+                && Path::new(&message.file).file_name() == Some(name)
+        };
+        let messages: Vec<Message> = self.messages.iter().filter(is_in_part).cloned().collect();
+        let language = self.language.clone();
+        (!messages.is_empty()).then_some(Self { language, messages })
+    }
+
     /// A language that nobody has begun.
     #[must_use]
     pub fn empty(language: Language) -> Self {

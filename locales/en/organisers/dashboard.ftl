@@ -82,6 +82,7 @@ chart-day = Day
 chart-week = Week from
 chart-table = See these figures as a table
 chart-spark = { $counted ->
+    [0] No signature in fourteen days
     [one] One signature in fourteen days, at most { $most } in a day
    *[other] { $counted } signatures in fourteen days, at most { $most } in a day
 }

@@ -20,20 +20,32 @@ pub(in crate::services::import) fn answer(text: &str) -> Option<bool> {
     let words: Vec<&str> = plain.split(' ').collect();
     let has = |list: &[&str]| words.iter().any(|word| list.contains(word));
     // An answer with a condition is not the answer to the question that was asked.
-    if has(&[
+    const CONDITIONS: &[&str] = &[
         "mais",
         "but",
+        "pero",
+        "aber",
         "sauf",
+        "salvo",
+        "ausser",
         "seulement",
         "uniquement",
         "only",
+        "solo",
+        "nur",
         "except",
         "initiales",
+        "iniciales",
         "si",
         "if",
+        "wenn",
         "peut",
-    ]) && words.len() > 1
-    {
+        "vielleicht",
+    ];
+    // “Sí, acepto” says yes, “si possible” says on which condition.
+    let says_si = says_si(text);
+    let conditions = words.iter().skip(usize::from(says_si));
+    if words.len() > 1 && conditions.into_iter().any(|word| CONDITIONS.contains(word)) {
         return None;
     }
     const NO: &[&str] = &[
@@ -50,6 +62,8 @@ pub(in crate::services::import) fn answer(text: &str) -> Option<bool> {
         "refus",
         "jamais",
         "never",
+        "nunca",
+        "nie",
         "unchecked",
         "decoche",
         "ne",
@@ -87,6 +101,7 @@ pub(in crate::services::import) fn answer(text: &str) -> Option<bool> {
         "consent",
         "consens",
         "acepto",
+        "acepta",
         "accetto",
         "einverstanden",
         "d",
@@ -102,6 +117,21 @@ pub(in crate::services::import) fn answer(text: &str) -> Option<bool> {
         }
         _ => None,
     }
+}
+
+/// Whether it begins with the “yes” of Spanish or Italian, and not with the “if” of French.
+fn says_si(text: &str) -> bool {
+    let text = text.to_lowercase();
+    let Some(rest) = text.strip_prefix(['s']) else {
+        return false;
+    };
+    let with_accent = rest.strip_prefix(['í', 'ì']);
+    let before_comma = rest
+        .strip_prefix('i')
+        .filter(|rest| rest.trim_start().starts_with([',', '.', '!']));
+    with_accent
+        .or(before_comma)
+        .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
 }
 
 #[cfg(test)]

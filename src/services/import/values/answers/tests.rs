@@ -19,6 +19,11 @@ fn answers_in_words_are_understood_and_conditions_are_not() {
         "D’accord",
         "Yes, I agree",
         "Sí",
+        "Sí, acepto",
+        "SÍ ACEPTO",
+        "Sì, accetto",
+        "Si, acepto",
+        "Ja, einverstanden",
         "Vrai",
         "✔",
     ] {
@@ -36,6 +41,7 @@ fn answers_in_words_are_understood_and_conditions_are_not() {
         "False",
         "Unchecked",
         "Non, je refuse",
+        "Nunca",
         "je ne suis pas d'accord",
     ] {
         assert_eq!(answer(no), Some(false), "{no}");
@@ -46,6 +52,11 @@ fn answers_in_words_are_understood_and_conditions_are_not() {
         "oui mais sans mon nom",
         "peut-être",
         "plus tard",
+        "si possible",
+        "Si c’est anonyme",
+        "Sí, pero sin mi nombre",
+        "Ja, aber ohne Namen",
+        "nur Vorname",
     ] {
         assert_eq!(answer(unclear), None, "{unclear}");
     }
