@@ -168,7 +168,6 @@ diesel::table! {
         hold_reason -> Nullable<Text>,
         removal_reason -> Nullable<Text>,
         left_revision -> BigInt,
-        at -> BigInt,
     }
 }
 
@@ -226,6 +225,7 @@ diesel::table! {
 diesel::table! {
     listing_words_due (signature_id) {
         signature_id -> BigInt,
+        has_old_words -> Bool,
     }
 }
 

@@ -270,7 +270,9 @@ CREATE INDEX listing_words_of_signature ON listing_words (signature_id, word);
 
 -- Listings whose words are not stored yet: a chore does so within seconds.
 CREATE TABLE listing_words_due (
-    signature_id BIGINT PRIMARY KEY NOT NULL REFERENCES signatures (id) ON DELETE CASCADE
+    signature_id BIGINT PRIMARY KEY NOT NULL REFERENCES signatures (id) ON DELETE CASCADE,
+    -- A line of it left the list: its words go first.
+    has_old_words BOOLEAN NOT NULL DEFAULT FALSE
 );
 
 -- What was agreed to or taken back at one moment. No row ever changes.
@@ -325,10 +327,8 @@ CREATE TABLE bulk_changes (
     removal_reason TEXT,
     -- the revision that the bulk action left: with another one, somebody changed the signature since
     left_revision BIGINT NOT NULL,
-    at BIGINT NOT NULL,
     PRIMARY KEY (action_id, signature_id)
 );
-CREATE INDEX bulk_changes_by_age ON bulk_changes (at);
 
 -- Mail
 

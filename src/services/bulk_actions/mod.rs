@@ -4,13 +4,13 @@
 mod rule;
 mod step;
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crate::domain::{
     Actor, Appeal, AuditEvent, AuditObject, AuditVerb, BulkAction, BulkActionId, BulkActionKind,
     BulkActionState,
 };
-use crate::services::bulk_actions::step::StepOutcome;
+use crate::services::bulk_actions::step::Run;
 use crate::services::{App, ServiceError, audit};
 use crate::storage::{appeals, bulk_actions};
 
@@ -19,8 +19,14 @@ pub use step::applies_to;
 
 /// Bulk actions that a page lists.
 const LISTED: i64 = 50;
-/// The pause between two transactions, so that signing takes precedence.
-const PAUSE: Duration = Duration::from_millis(20);
+/// The pause between two steps, for whoever waits for the processor.
+const PAUSE: Duration = Duration::from_millis(2);
+/// How long a step may be written. Whoever signs at that moment waits as long.
+const STEP_TIME: Duration = Duration::from_millis(15);
+/// Signatures that a step changes, and those that a step of the preview reads: it writes nothing but the row of the bulk
+/// action.
+const CHANGED: std::ops::RangeInclusive<usize> = 50..=500;
+const PREVIEWED: usize = 2_000;
 
 /// What an organiser orders about a bulk action.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -145,30 +151,57 @@ pub async fn pass(app: &App) -> Result<bool, ServiceError> {
     let (Some(appeal), Some(rule)) = (found, rule(app, &action)?) else {
         return Ok(true);
     };
-    let of = (&appeal, &app.key(&appeal)?);
-    loop {
-        let outcome = if action.state == BulkActionState::Undoing {
-            step::undo(app, of, &rule, &action).await?
-        } else {
-            step::scan(app, of, &rule, &action).await?
+    let run = Run {
+        app,
+        key: app.key(&appeal)?,
+        appeal: &appeal,
+        rule,
+    };
+    let is_preview = action.state == BulkActionState::Looking;
+    let mut most = if is_preview {
+        PREVIEWED
+    } else {
+        *CHANGED.end() / 2
+    };
+    let mut ahead = run.read(&action, most).await?;
+    while let Some(read) = ahead {
+        let mut after = action.clone();
+        after.position = read.last();
+        let started = Instant::now();
+        let write = async {
+            let written = run.write(&action, read).await;
+            (written, started.elapsed())
         };
-        match outcome {
-            StepOutcome::Advanced(position) => action.position = position,
-            StepOutcome::Lost => return Ok(true),
-            StepOutcome::Finished => {
-                let to = match action.state {
-                    BulkActionState::Looking => BulkActionState::Ready,
-                    BulkActionState::Running => BulkActionState::Done,
-                    _ => BulkActionState::Undone,
-                };
-                let (from, now) = (action.state, app.clock.now());
-                app.storage
-                    .write(move |c| bulk_actions::set_state(c, id, &[from], to, false, now))
-                    .await?;
-                return Ok(true);
-            }
+        // Below the position: none of what is read is what is written.
+        let ((written, time), next) = tokio::join!(write, run.read(&after, most));
+        if !written? {
+            return Ok(true);
         }
+        if !is_preview {
+            most = steps_of(most, time);
+        }
+        (action, ahead) = (after, next?);
         app.mail_promised.notify_one();
         tokio::time::sleep(PAUSE).await;
     }
+    let to = match action.state {
+        BulkActionState::Looking => BulkActionState::Ready,
+        BulkActionState::Running => BulkActionState::Done,
+        _ => BulkActionState::Undone,
+    };
+    let (from, now) = (action.state, app.clock.now());
+    app.storage
+        .write(move |c| bulk_actions::set_state(c, id, &[from], to, false, now))
+        .await?;
+    Ok(true)
+}
+
+/// How many signatures the next step is about, after one of `most` took so long to be written.
+fn steps_of(most: usize, time: Duration) -> usize {
+    let next = match time {
+        time if time > STEP_TIME => most * 3 / 4,
+        time if time < STEP_TIME / 2 => most * 5 / 4,
+        _ => most,
+    };
+    next.clamp(*CHANGED.start(), *CHANGED.end())
 }

@@ -1,4 +1,5 @@
-//! One step of a bulk action: reads and decrypts a number of signatures, then changes them in one transaction.
+//! One step of a bulk action: reads and decrypts a number of signatures, then changes them in one transaction. The next
+//! step is read while this one is written.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -16,25 +17,34 @@ use crate::storage::bulk_actions::undo::{self, BulkChange, UndoTarget};
 use crate::storage::signatures::scan as stored;
 use crate::vault::{AppealKey, Master, SealError};
 
-/// Signatures that a step changes at most.
-const CHANGED_AT_ONCE: usize = 500;
-/// Signatures that a step of the preview scans. It writes nothing but the row of the bulk action, so it can scan more.
-const PREVIEWED_AT_ONCE: usize = 2_000;
-
-pub(super) enum StepOutcome {
-    /// Everything up to this signature is done; there may be more.
-    Advanced(SignatureId),
-    Finished,
-    /// Nothing was written: the bulk action was stopped, or another instance continues it.
-    Lost,
+/// A bulk action that an instance works on.
+pub(super) struct Run<'a> {
+    pub(super) app: &'a App,
+    pub(super) appeal: &'a Appeal,
+    pub(super) key: AppealKey,
+    pub(super) rule: Rule,
 }
 
-impl StepOutcome {
-    fn of(position: SignatureId, is_written: bool) -> Self {
-        if is_written {
-            Self::Advanced(position)
-        } else {
-            Self::Lost
+/// What a step is about, as it was read before the transaction.
+pub(super) enum Read {
+    Targets {
+        scanned: u64,
+        targets: Vec<BulkTarget>,
+        reader: Arc<TargetReader>,
+        last: SignatureId,
+    },
+    Changes {
+        changes: Vec<BulkChange>,
+        targets: HashMap<SignatureId, UndoTarget>,
+        last: SignatureId,
+    },
+}
+
+impl Read {
+    /// The position after the step.
+    pub(super) fn last(&self) -> SignatureId {
+        match self {
+            Self::Targets { last, .. } | Self::Changes { last, .. } => *last,
         }
     }
 }
@@ -60,7 +70,7 @@ pub fn applies_to(
 }
 
 /// Decrypts signatures and prepares those that the bulk action applies to.
-struct TargetReader {
+pub(super) struct TargetReader {
     key: AppealKey,
     /// The appeal's, whose order the list has.
     language: Language,
@@ -105,52 +115,120 @@ impl TargetReader {
     }
 }
 
-/// A step of the preview or of the run, from the newest signature to the oldest. Every signature is in one state within
-/// the snapshot that a step reads, so that none is passed over because its state changes between two steps.
-pub(super) async fn scan(
-    app: &App,
-    (appeal, key): (&Appeal, &AppealKey),
-    rule: &Rule,
-    action: &BulkAction,
-) -> Result<StepOutcome, ServiceError> {
-    let now = app.clock.now();
-    let reader = Arc::new(TargetReader {
-        key: key.clone(),
-        language: appeal.language.clone(),
-        master: app.master.clone(),
-        rule: rule.clone(),
-        kind: action.kind,
-        now,
-    });
-    let most = match action.state {
-        BulkActionState::Looking => PREVIEWED_AT_ONCE,
-        _ => CHANGED_AT_ONCE,
-    };
-    let (mut scan, in_snapshot) = (rule.scan(action), Arc::clone(&reader));
-    let read = app.storage.read_snapshot(move |c| {
-        let step = scan.step(c, most)?;
-        let signatures = stored::by_ids(c, &step.matching)?;
-        Ok(in_snapshot
-            .targets(signatures)
-            .map(|targets| (step, targets)))
-    });
-    let (step, targets) = read.await??;
-    let Some(last) = step.last else {
-        return Ok(StepOutcome::Finished);
-    };
-    if action.state != BulkActionState::Looking {
-        return apply_all(app, &reader, action, targets, last).await;
+impl Run<'_> {
+    fn reader(&self, action: &BulkAction) -> TargetReader {
+        TargetReader {
+            key: self.key.clone(),
+            language: self.appeal.language.clone(),
+            master: self.app.master.clone(),
+            rule: self.rule.clone(),
+            kind: action.kind,
+            now: self.app.clock.now(),
+        }
     }
-    let progress = BulkProgress {
-        scanned: i64::try_from(step.scanned).unwrap_or_default(),
-        matched: targets.len() as i64,
-        ..BulkProgress::default()
-    };
-    let action = action.clone();
-    let written = app
-        .storage
-        .write(move |c| bulk_actions::advance(c, &action, last, progress, now));
-    Ok(StepOutcome::of(last, written.await?))
+
+    /// Reads the step that begins at the position of the action, about up to `most` signatures; `None` at the end.
+    pub(super) async fn read(
+        &self,
+        action: &BulkAction,
+        most: usize,
+    ) -> Result<Option<Read>, ServiceError> {
+        match action.state {
+            BulkActionState::Undoing => self.read_changes(action, most).await,
+            _ => self.read_targets(action, most).await,
+        }
+    }
+
+    /// From the newest signature to the oldest. Every signature is in one state within the snapshot that a step reads, so
+    /// that none is passed over because its state changes between two steps.
+    async fn read_targets(
+        &self,
+        action: &BulkAction,
+        most: usize,
+    ) -> Result<Option<Read>, ServiceError> {
+        let reader = Arc::new(self.reader(action));
+        let (mut scan, in_snapshot) = (self.rule.scan(action), Arc::clone(&reader));
+        let read = self.app.storage.read_snapshot(move |c| {
+            let step = scan.step(c, most)?;
+            let signatures = stored::by_ids(c, &step.matching)?;
+            Ok(in_snapshot
+                .targets(signatures)
+                .map(|targets| (step, targets)))
+        });
+        let (step, targets) = read.await??;
+        Ok(step.last.map(|last| Read::Targets {
+            scanned: step.scanned,
+            targets,
+            reader,
+            last,
+        }))
+    }
+
+    /// From the newest changed signature to the oldest.
+    async fn read_changes(
+        &self,
+        action: &BulkAction,
+        most: usize,
+    ) -> Result<Option<Read>, ServiceError> {
+        let (reader, id, before) = (self.reader(action), action.id, action.position);
+        let read = self.app.storage.read(move |c| {
+            let changes = undo::changes(c, id, before, most as i64)?;
+            let ids: Vec<SignatureId> = changes.iter().map(|change| change.signature).collect();
+            let signatures = stored::by_ids(c, &ids)?;
+            let targets = undo_targets(&reader, &changes, signatures);
+            Ok(targets.map(|targets| (changes, targets)))
+        });
+        let (changes, targets) = read.await??;
+        let last = changes.last().map(|change| change.signature);
+        Ok(last.map(|last| Read::Changes {
+            changes,
+            targets,
+            last,
+        }))
+    }
+
+    /// Writes a step; `false` if nothing was written, because the bulk action was stopped, or another instance continues it.
+    pub(super) async fn write(
+        &self,
+        action: &BulkAction,
+        read: Read,
+    ) -> Result<bool, ServiceError> {
+        let (action, now) = (action.clone(), self.app.clock.now());
+        match read {
+            Read::Targets {
+                scanned,
+                targets,
+                last,
+                ..
+            } if action.state == BulkActionState::Looking => {
+                let progress = BulkProgress {
+                    scanned: i64::try_from(scanned).unwrap_or_default(),
+                    matched: targets.len() as i64,
+                    ..BulkProgress::default()
+                };
+                let written = self
+                    .app
+                    .storage
+                    .write(move |c| bulk_actions::advance(c, &action, last, progress, now));
+                Ok(written.await?)
+            }
+            Read::Targets {
+                targets,
+                reader,
+                last,
+                ..
+            } => apply_all(self.app, &reader, &action, targets, last).await,
+            Read::Changes {
+                changes, targets, ..
+            } => {
+                let written = self
+                    .app
+                    .storage
+                    .write(move |c| undo::undo(c, &action, &changes, &targets, now));
+                Ok(written.await?)
+            }
+        }
+    }
 }
 
 /// Changes the targets. Those that changed after they were read are read again, until none did.
@@ -160,7 +238,7 @@ async fn apply_all(
     action: &BulkAction,
     mut targets: Vec<BulkTarget>,
     last: SignatureId,
-) -> Result<StepOutcome, ServiceError> {
+) -> Result<bool, ServiceError> {
     loop {
         let (action, rule) = (action.clone(), &reader.rule);
         let reason = Removal {
@@ -172,8 +250,8 @@ async fn apply_all(
             .storage
             .write(move |c| apply::step(c, &action, &targets, &reason, last, now));
         let changed = match written.await? {
-            apply::StepOutcome::Done => return Ok(StepOutcome::Advanced(last)),
-            apply::StepOutcome::Lost => return Ok(StepOutcome::Lost),
+            apply::StepOutcome::Done => return Ok(true),
+            apply::StepOutcome::Lost => return Ok(false),
             apply::StepOutcome::ChangedMeanwhile(changed) => changed,
         };
         let reader = Arc::clone(reader);
@@ -213,39 +291,4 @@ fn undo_targets(
         targets.insert(target.signature.id, target);
     }
     Ok(targets)
-}
-
-/// A step of undoing, from the newest changed signature to the oldest.
-pub(super) async fn undo(
-    app: &App,
-    (appeal, key): (&Appeal, &AppealKey),
-    rule: &Rule,
-    action: &BulkAction,
-) -> Result<StepOutcome, ServiceError> {
-    let now = app.clock.now();
-    let reader = TargetReader {
-        key: key.clone(),
-        language: appeal.language.clone(),
-        master: app.master.clone(),
-        rule: rule.clone(),
-        kind: action.kind,
-        now,
-    };
-    let (id, before) = (action.id, action.position);
-    let read = app.storage.read(move |c| {
-        let changes = undo::changes(c, id, before, CHANGED_AT_ONCE as i64)?;
-        let ids: Vec<SignatureId> = changes.iter().map(|change| change.signature).collect();
-        let signatures = stored::by_ids(c, &ids)?;
-        let targets = undo_targets(&reader, &changes, signatures);
-        Ok(targets.map(|targets| (changes, targets)))
-    });
-    let (changes, targets) = read.await??;
-    let Some(last) = changes.last().map(|change| change.signature) else {
-        return Ok(StepOutcome::Finished);
-    };
-    let action = action.clone();
-    let written = app
-        .storage
-        .write(move |c| undo::undo(c, &action, &changes, &targets, now));
-    Ok(StepOutcome::of(last, written.await?))
 }

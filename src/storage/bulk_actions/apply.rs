@@ -128,7 +128,7 @@ fn apply(
         BulkActionKind::Remove => moved_to(tx, Removed)?,
     };
     if action.kind.can_be_undone() {
-        note_changes(tx, action, &unchanged, &done, now)?;
+        note_changes(tx, action, &unchanged, &done)?;
     }
     let progress = BulkProgress {
         changed: done.len() as i64,
@@ -159,7 +159,6 @@ fn note_changes(
     action: &BulkAction,
     targets: &[&BulkTarget],
     done: &HashSet<SignatureId>,
-    now: Timestamp,
 ) -> Result<(), StorageError> {
     use bulk_changes::dsl as k;
     let changed = targets.iter().map(|target| &target.signature);
@@ -173,7 +172,6 @@ fn note_changes(
                 k::hold_reason.eq(before.hold_reason),
                 k::removal_reason.eq(&before.removal_reason),
                 k::left_revision.eq(before.revision.next()),
-                k::at.eq(now),
             )
         })
         .collect();
@@ -189,7 +187,6 @@ fn note_changes(
             k::hold_reason.eq(excluded(k::hold_reason)),
             k::removal_reason.eq(excluded(k::removal_reason)),
             k::left_revision.eq(excluded(k::left_revision)),
-            k::at.eq(excluded(k::at)),
         ))
         .execute(c))?;
     Ok(())
@@ -203,6 +200,7 @@ fn hide(
     let ids: Vec<SignatureId> = targets.iter().map(|target| target.signature.id).collect();
     let listed = overrides::listed_or_due(tx, &ids)?;
     overrides::set_hidden(tx, &listed, true)?;
+    overrides::take_off_many(tx, &listed)?;
     advance_revisions(tx, &listed, now)?;
     Ok(listed.into_iter().collect())
 }
@@ -301,7 +299,7 @@ fn move_to(
         s::updated_at.eq(now),
     ))
     .execute(c))?;
-    overrides::take_off(tx, &ids)?;
+    overrides::take_off_many(tx, &ids)?;
     if to == Confirmed {
         let unproven = s::signatures.filter(s::id.eq_any(&ids).and(s::confirmed_at.is_null()));
         with_tx!(tx, |c| diesel::update(unproven)

@@ -231,22 +231,12 @@ pub fn set_state(
     Ok(moved == 1)
 }
 
-/// Deletes a chunk of changes that are too old to be undone; `true` if there may be more.
+/// Deletes a chunk of the changes of bulk actions that are too old to be undone; `true` if there may be more.
 pub fn purge(tx: &mut WriteTx, now: Timestamp) -> Result<bool, StorageError> {
-    use bulk_changes::dsl as k;
-    let old = k::bulk_changes
-        .filter(k::at.lt(now.plus(-KEPT)))
-        .order(k::at)
-        .limit(CHUNK)
-        .select((k::action_id, k::signature_id));
-    let old: Vec<(BulkActionId, SignatureId)> = with_tx!(tx, |c| old.load(c))?;
-    let more = old.len() as i64 == CHUNK;
-    let (runs, ids): (Vec<BulkActionId>, Vec<SignatureId>) = old.into_iter().unzip();
-    let theirs = k::bulk_changes
-        .filter(k::action_id.eq_any(runs).and(k::signature_id.eq_any(ids)))
-        .filter(k::at.lt(now.plus(-KEPT)));
-    with_tx!(tx, |c| diesel::delete(theirs).execute(c))?;
-    Ok(more)
+    use bulk_actions::dsl as r;
+    let old = r::bulk_actions.filter(r::created_at.lt(now.plus(-KEPT)));
+    let old: Vec<BulkActionId> = with_tx!(tx, |c| old.select(r::id).load(c))?;
+    delete_changes(tx, old)
 }
 
 /// Ends the runs of an appeal and erases their rules, because the appeal's personal data is erased. The changes are
@@ -266,9 +256,13 @@ pub fn forget(tx: &mut WriteTx, appeal: AppealId) -> Result<(), StorageError> {
 
 /// Deletes a chunk of the changes of an appeal's runs; `true` if there may be more.
 pub fn forget_changes(tx: &mut WriteTx, appeal: AppealId) -> Result<bool, StorageError> {
-    use bulk_changes::dsl as k;
     let theirs = bulk_actions::table.filter(bulk_actions::appeal_id.eq(appeal));
     let runs: Vec<BulkActionId> = with_tx!(tx, |c| theirs.select(bulk_actions::id).load(c))?;
+    delete_changes(tx, runs)
+}
+
+fn delete_changes(tx: &mut WriteTx, runs: Vec<BulkActionId>) -> Result<bool, StorageError> {
+    use bulk_changes::dsl as k;
     for run in runs {
         let some = k::bulk_changes.filter(k::action_id.eq(run));
         let some = some.select(k::signature_id).limit(CHUNK);

@@ -165,7 +165,7 @@ fn put_back(
         advance_revisions(tx, &ids, now)?;
     } else {
         restore_states(tx, back, now)?;
-        overrides::take_off(tx, &ids)?;
+        overrides::take_off_many(tx, &ids)?;
     }
     let (mut listed, mut pending) = (Vec::new(), Vec::new());
     for change in back {

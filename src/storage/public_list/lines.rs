@@ -88,9 +88,26 @@ pub(in crate::storage) fn delete(
     tx: &mut WriteTx,
     signatures: &[SignatureId],
 ) -> Result<Vec<(SignatureId, i32)>, StorageError> {
-    use listings::dsl as l;
-    type Gone = (AppealId, SignatureKind, String, Option<i32>, Listing);
     words::delete(tx, signatures)?;
+    let gone = take(tx, signatures)?;
+    Ok(note_gone(tx, gone))
+}
+
+/// As [`delete`], for many at once: their lines leave now, their words some seconds later.
+pub(in crate::storage) fn delete_many(
+    tx: &mut WriteTx,
+    signatures: &[SignatureId],
+) -> Result<Vec<(SignatureId, i32)>, StorageError> {
+    let gone = take(tx, signatures)?;
+    words::delete_soon(tx, gone.iter().map(|(.., line)| line.signature))?;
+    Ok(note_gone(tx, gone))
+}
+
+/// A line that left: of which list, under which letter, with which rank.
+type Gone = (AppealId, SignatureKind, String, Option<i32>, Listing);
+
+fn take(tx: &mut WriteTx, signatures: &[SignatureId]) -> Result<Vec<Gone>, StorageError> {
+    use listings::dsl as l;
     let gone: Vec<Gone> = with_tx!(tx, |c| {
         diesel::delete(l::listings.filter(l::signature_id.eq_any(signatures)))
             .returning((
@@ -103,6 +120,11 @@ pub(in crate::storage) fn delete(
             .get_results(c)
     })?;
     due::take(tx, signatures)?;
+    Ok(gone)
+}
+
+/// Counts and notes what left; returns those that were first signatories, with their ranks.
+fn note_gone(tx: &mut WriteTx, gone: Vec<Gone>) -> Vec<(SignatureId, i32)> {
     let mut first = Vec::new();
     for (appeal, kind, initial, rank, line) in gone {
         *tx.listed.entry((appeal, kind, initial)).or_default() -= 1;
@@ -111,7 +133,7 @@ pub(in crate::storage) fn delete(
             tx.first.left(appeal, line.signature, line.into());
         }
     }
-    Ok(first)
+    first
 }
 
 /// Sets or clears the rank of a signature in the list.

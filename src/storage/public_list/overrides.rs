@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use diesel::prelude::*;
 
 use crate::domain::{AppealId, MandateShown, SignatureId, SignatureKind, SignatureState};
-use crate::storage::public_list::due;
+use crate::storage::public_list::{due, lines};
 use crate::storage::schema::{listing_overrides, listings, signatures};
 use crate::storage::{NewListing, ReadConn, StorageError, WriteTx};
 
@@ -80,7 +80,7 @@ pub fn put(
 ) -> Result<(), StorageError> {
     let ids: Vec<SignatureId> = new.iter().map(|item| item.0).collect();
     let mut decided = of(tx, &ids)?;
-    let lines: Vec<_> = new
+    let listings: Vec<_> = new
         .iter()
         .filter_map(|(id, appeal, kind, listing)| {
             let decided = decided.remove(id).unwrap_or_default();
@@ -94,11 +94,11 @@ pub fn put(
             (!decided.hidden).then_some((*id, *appeal, *kind, listing))
         })
         .collect();
-    let lines: Vec<_> = lines
+    let new: Vec<_> = listings
         .iter()
         .map(|(id, appeal, kind, listing)| (*id, *appeal, *kind, listing))
         .collect();
-    crate::storage::public_list::insert(tx, &lines)
+    lines::insert(tx, &new)
 }
 
 /// Removes signatures from the list and saves the ranks of first signatories.
@@ -106,8 +106,21 @@ pub(in crate::storage) fn take_off(
     tx: &mut WriteTx,
     ids: &[SignatureId],
 ) -> Result<(), StorageError> {
+    let ranked = lines::delete(tx, ids)?;
+    save_ranks(tx, ranked)
+}
+
+/// As [`take_off`], for many at once: the search index follows some seconds later.
+pub(in crate::storage) fn take_off_many(
+    tx: &mut WriteTx,
+    ids: &[SignatureId],
+) -> Result<(), StorageError> {
+    let ranked = lines::delete_many(tx, ids)?;
+    save_ranks(tx, ranked)
+}
+
+fn save_ranks(tx: &mut WriteTx, ranked: Vec<(SignatureId, i32)>) -> Result<(), StorageError> {
     use listing_overrides::dsl as d;
-    let ranked = crate::storage::public_list::delete(tx, ids)?;
     let rows: Vec<_> = ranked
         .into_iter()
         .map(|(id, rank)| {
@@ -149,7 +162,7 @@ pub fn set_rank(tx: &mut WriteTx, id: SignatureId, rank: Option<i32>) -> Result<
     Ok(())
 }
 
-/// Hides or unhides signatures. After unhiding, [`put`] must be called to add the lines.
+/// Hides or unhides signatures. After hiding, the caller takes their lines off the list; after unhiding, it calls [`put`].
 pub(in crate::storage) fn set_hidden(
     tx: &mut WriteTx,
     ids: &[SignatureId],
@@ -171,15 +184,13 @@ pub(in crate::storage) fn set_hidden(
             .set(d::hidden.eq(hidden))
             .execute(c)
     })?;
-    if hidden {
-        take_off(tx, ids)?;
-    }
     Ok(())
 }
 
 /// Hides a confirmed signature.
 pub fn hide(tx: &mut WriteTx, id: SignatureId) -> Result<(), StorageError> {
-    set_hidden(tx, &[id], true)
+    set_hidden(tx, &[id], true)?;
+    take_off(tx, &[id])
 }
 
 /// Shows a hidden signature again.

@@ -1,5 +1,6 @@
 //! The words by which the search finds a line. Each is at another place of a large index, so they are not stored by whoever
-//! confirms, for whom others wait, but many at once soon afterwards. Words of a line that leaves go at once.
+//! confirms, for whom others wait, but many at once soon afterwards. Words of a line that leaves go at once, and those of
+//! many lines that leave together go the same way as they came: a search shows lines, so it finds none of them meanwhile.
 
 use diesel::prelude::*;
 
@@ -24,6 +25,24 @@ pub(super) fn add_due(
     Ok(())
 }
 
+/// Lets the words of lines that left be deleted.
+pub(super) fn delete_soon(
+    tx: &mut WriteTx,
+    signatures: impl ExactSizeIterator<Item = SignatureId>,
+) -> Result<(), StorageError> {
+    use listing_words_due::dsl as d;
+    if signatures.len() == 0 {
+        return Ok(());
+    }
+    let old = std::iter::repeat_n(true, signatures.len());
+    let rows = BatchInsert::into(d::listing_words_due)
+        .with(d::signature_id, signatures)
+        .with(d::has_old_words, old)
+        .conflict("ON CONFLICT (signature_id) DO UPDATE SET has_old_words = TRUE");
+    with_tx!(tx, |c| rows.execute(c))?;
+    Ok(())
+}
+
 /// Deletes the words of lines that leave.
 pub(super) fn delete(tx: &mut WriteTx, signatures: &[SignatureId]) -> Result<(), StorageError> {
     let due = listing_words_due::table.filter(listing_words_due::signature_id.eq_any(signatures));
@@ -39,27 +58,34 @@ pub(super) fn delete(tx: &mut WriteTx, signatures: &[SignatureId]) -> Result<(),
 /// What the words of a line are made of.
 type Line = (SignatureId, AppealId, SignatureKind, String, String, String);
 
-/// Whether words of any line are to be stored.
+/// Whether words of any line are to be stored or deleted.
 pub fn are_due(conn: &mut ReadConn) -> Result<bool, StorageError> {
     let first = listing_words_due::table.select(listing_words_due::signature_id);
     let first: Option<SignatureId> = with_conn!(conn, |c| first.first(c).optional())?;
     Ok(first.is_some())
 }
 
-/// Stores the words of up to `most` lines; returns of how many. On Postgres, lines that another instance is about are left
+/// Stores the words of up to `most` lines, or deletes those of lines that left; returns of how many. On Postgres, lines that another instance is about are left
 /// to it.
 pub fn store_due(tx: &mut WriteTx, most: i64) -> Result<usize, StorageError> {
     use listing_words_due::dsl as d;
     let due = d::listing_words_due
         .order(d::signature_id)
         .limit(most)
-        .select(d::signature_id);
-    let due: Vec<SignatureId> = match tx.raw_tx() {
+        .select((d::signature_id, d::has_old_words));
+    let rows: Vec<(SignatureId, bool)> = match tx.raw_tx() {
         Conn::Sqlite(c) => due.load(&mut **c)?,
         Conn::Postgres(c) => due.for_update().skip_locked().load(&mut **c)?,
     };
-    if due.is_empty() {
+    if rows.is_empty() {
         return Ok(0);
+    }
+    let due: Vec<SignatureId> = rows.iter().map(|(id, _)| *id).collect();
+    let with_old_words = rows.iter().filter(|(_, has_old_words)| *has_old_words);
+    let with_old_words: Vec<SignatureId> = with_old_words.map(|(id, _)| *id).collect();
+    if !with_old_words.is_empty() {
+        let old = listing_words::table.filter(listing_words::signature_id.eq_any(with_old_words));
+        with_tx!(tx, |c| diesel::delete(old).execute(c))?;
     }
     use listings::dsl as l;
     let lines = l::listings.filter(l::signature_id.eq_any(&due)).select((
