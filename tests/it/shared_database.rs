@@ -285,7 +285,7 @@ async fn two_instances_that_erase_an_appeal_at_once_erase_all_of_it(
 async fn a_bulk_action_that_an_instance_leaves_in_the_middle_is_ended_once_by_the_others(
     #[case] database: TestDatabase,
 ) {
-    const PEOPLE: i64 = 2_000;
+    const PEOPLE: i64 = 5_000;
     let pair = Pair::open(&database).await;
     let [a, b] = &pair.apps;
     seed(

@@ -2,6 +2,7 @@
 
 mod apply;
 mod erasure;
+mod search;
 mod stop_and_resume;
 
 use std::time::{Duration, Instant};
