@@ -199,7 +199,7 @@ CREATE TABLE signatures (
 );
 -- A mailbox signs once for itself and once for each organisation; all its signatures are neighbours here. Without a
 -- mailbox nothing is claimed.
-CREATE UNIQUE INDEX signatures_by_mailbox ON signatures (appeal_id, address_index, claim_index);
+CREATE UNIQUE INDEX signatures_by_mailbox ON signatures (address_index, appeal_id, claim_index);
 CREATE INDEX signatures_by_organisation ON signatures (appeal_id, organisation_index)
     WHERE organisation_index IS NOT NULL;
 CREATE UNIQUE INDEX one_signature_per_organisation ON signatures (appeal_id, organisation_index)

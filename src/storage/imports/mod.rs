@@ -211,7 +211,7 @@ pub fn preview(
     now: Timestamp,
 ) -> Result<Vec<RowOutcome>, StorageError> {
     use signatures::dsl as s;
-    let claims = rows.iter().map(|row| row.entry.claim_index);
+    // By their addresses alone, as `of_mailboxes` says.
     let addresses = rows.iter().filter_map(|row| row.entry.address_index);
     let groups: Vec<OrganisationIndex> = rows
         .iter()
@@ -219,9 +219,7 @@ pub fn preview(
         .collect();
     let found: Vec<(ClaimIndex, SignatureState)> = with_conn!(conn, |c| {
         s::signatures
-            .filter(s::appeal_id.eq(appeal))
             .filter(s::address_index.eq_any(addresses))
-            .filter(s::claim_index.eq_any(claims))
             .select((s::claim_index, s::state))
             .load(c)
     })?;

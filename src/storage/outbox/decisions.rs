@@ -148,8 +148,18 @@ pub(in crate::storage) fn forget(
     ids: &[SignatureId],
 ) -> Result<(), StorageError> {
     use outbox::dsl as o;
-    let waiting = o::outbox
+    // By number, because a database without statistics might look through all that is queued.
+    let theirs = o::outbox
         .filter(o::signature_id.eq_any(ids).and(o::kind.eq_any(KINDS)))
+        .select((o::id, o::state));
+    let mails: Vec<(MailId, OutboxState)> = with_tx!(tx, |c| theirs.load(c))?;
+    let waiting = mails
+        .iter()
+        .filter(|(_, state)| *state == OutboxState::Queued);
+    let waiting: Vec<MailId> = waiting.map(|(id, _)| *id).collect();
+    // Unless it was sent meanwhile.
+    let waiting = o::outbox
+        .filter(o::id.eq_any(waiting))
         .filter(o::state.eq(OutboxState::Queued));
     with_tx!(tx, |c| diesel::delete(waiting).execute(c))?;
     Ok(())
@@ -167,10 +177,6 @@ fn told(
         .iter()
         .map(|decision| decision.signature)
         .collect();
-    let waiting = o::outbox
-        .filter(o::signature_id.eq_any(&ids).and(o::kind.eq_any(KINDS)))
-        .filter(o::state.eq(OutboxState::Queued))
-        .filter(o::lease_until.is_null().or(o::lease_until.le(now)));
     let theirs = o::outbox
         .filter(o::signature_id.eq_any(&ids).and(o::kind.eq_any(KINDS)))
         .order(o::id)
@@ -178,15 +184,11 @@ fn told(
     // Ended last, and told apart by what the update returns: another instance may claim one meanwhile.
     let rows: Vec<(SignatureId, String, OutboxState, Timestamp, MailId)> =
         with_tx!(tx, |c| theirs.load(c))?;
-    let dropped: Vec<MailId> = with_tx!(tx, |c| diesel::update(waiting)
-        .set((
-            o::state.eq(OutboxState::Failed),
-            o::ended_at.eq(now),
-            o::last_error.eq(UNDONE),
-        ))
-        .returning(o::id)
-        .get_results(c))?;
-    let dropped: HashSet<MailId> = dropped.into_iter().collect();
+    let queued = rows
+        .iter()
+        .filter(|(_, _, state, ..)| *state == OutboxState::Queued);
+    let queued: Vec<MailId> = queued.map(|(.., id)| *id).collect();
+    let dropped = drop_waiting(tx, &queued, now)?;
     let posted: HashMap<SignatureId, Timestamp> = decisions
         .iter()
         .map(|decision| (decision.signature, decision.posted_at))
@@ -211,6 +213,31 @@ fn told(
         mails.entry(signature).or_default().push(told);
     }
     Ok(mails)
+}
+
+/// Ends those of these mails that are still queued and not under way.
+fn drop_waiting(
+    tx: &mut WriteTx,
+    queued: &[MailId],
+    now: Timestamp,
+) -> Result<HashSet<MailId>, StorageError> {
+    use outbox::dsl as o;
+    if queued.is_empty() {
+        return Ok(HashSet::new());
+    }
+    let waiting = o::outbox
+        .filter(o::id.eq_any(queued))
+        .filter(o::state.eq(OutboxState::Queued))
+        .filter(o::lease_until.is_null().or(o::lease_until.le(now)));
+    let dropped: Vec<MailId> = with_tx!(tx, |c| diesel::update(waiting)
+        .set((
+            o::state.eq(OutboxState::Failed),
+            o::ended_at.eq(now),
+            o::last_error.eq(UNDONE),
+        ))
+        .returning(o::id)
+        .get_results(c))?;
+    Ok(dropped.into_iter().collect())
 }
 
 #[cfg(test)]

@@ -125,13 +125,15 @@ pub(in crate::storage) fn waiting(
     if signatures.is_empty() {
         return Ok(HashMap::new());
     }
-    let queued = o::outbox
+    // A database without statistics might look through all that is queued, if it were asked for the state.
+    let theirs = o::outbox
         .filter(o::signature_id.eq_any(signatures))
-        .filter(o::state.eq(OutboxState::Queued))
-        .filter(o::due_at.le(now.plus(BETWEEN)))
-        .select((o::signature_id, o::kind, o::language, o::due_at));
-    let queued: Vec<(SignatureId, String, String, Timestamp)> =
-        with_conn!(conn, |c| queued.load(c))?;
-    let message = |(id, kind, language, due)| ((id, kind, language), due);
-    Ok(queued.into_iter().map(message).collect())
+        .select((o::state, o::signature_id, o::kind, o::language, o::due_at));
+    type Mail = (OutboxState, SignatureId, String, String, Timestamp);
+    let mails: Vec<Mail> = with_conn!(conn, |c| theirs.load(c))?;
+    let waits = |mail: &Mail| mail.0 == OutboxState::Queued && mail.4 <= now.plus(BETWEEN);
+    let waiting = mails.into_iter().filter(waits);
+    Ok(waiting
+        .map(|(_, id, kind, language, due)| ((id, kind, language), due))
+        .collect())
 }
