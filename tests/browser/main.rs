@@ -18,6 +18,7 @@ mod care;
 mod driver;
 mod passkeys;
 mod pictures;
+mod proofs;
 
 use std::time::{Duration, Instant};
 
