@@ -19,8 +19,6 @@ use super::{Error, State, middleware, routes};
 
 /// Bytes of a form without files.
 const FORM_LIMIT: usize = 16 * 1024;
-/// To receive the head of the first request of a connection.
-const HEAD_TIMEOUT: Duration = Duration::from_secs(10);
 /// To take the end of an answer to a request that was not read.
 const DISCONNECT_TIMEOUT: Duration = Duration::from_secs(1);
 const SHUTDOWN_TIMEOUT_SECONDS: u64 = 20;
@@ -63,7 +61,7 @@ pub fn listen(state: &web::Data<State>, listener: TcpListener) -> io::Result<Ser
                 let shutdown = shutdown.clone();
                 async move { shutdown.notified().await }
             })
-            .client_request_timeout(HEAD_TIMEOUT)
+            .client_request_timeout(limits.silence)
             .client_disconnect_timeout(DISCONNECT_TIMEOUT)
             .local_addr(address)
             .on_connect_ext(|connection: &Connection, data| {

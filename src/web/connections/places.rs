@@ -4,12 +4,13 @@
 use std::collections::HashMap;
 use std::net::IpAddr;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use ipnet::IpNet;
 
 use crate::web::client_ip;
 
-/// How many connections may be open.
+/// How many connections may be open, and how long one may wait.
 #[derive(Debug, Clone, Copy)]
 pub struct ConnectionLimits {
     /// Of all workers together.
@@ -20,6 +21,11 @@ pub struct ConnectionLimits {
     pub of_region: usize,
     /// Whether this machine has no limit of its own: a proxy on it brings everybody.
     pub spares_this_machine: bool,
+    /// How long a client may leave a request unfinished. The parser has such a limit for the first request of a connection
+    /// only. Checked at these intervals, so that it takes at most twice as long.
+    pub silence: Duration,
+    /// How long a client may take none of an answer.
+    pub stall: Duration,
 }
 
 impl Default for ConnectionLimits {
@@ -29,6 +35,8 @@ impl Default for ConnectionLimits {
             of_network: 500,
             of_region: 1_000,
             spares_this_machine: true,
+            silence: Duration::from_secs(10),
+            stall: Duration::from_secs(30),
         }
     }
 }

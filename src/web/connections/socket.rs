@@ -6,7 +6,6 @@ use std::pin::Pin;
 use std::rc::Rc;
 use std::sync::Arc;
 use std::task::{Context, Poll, ready};
-use std::time::Duration;
 
 use actix_web::http::StatusCode;
 use actix_web::web;
@@ -18,12 +17,6 @@ use super::answers::Answers;
 use super::bare;
 use super::places::{Place, Places};
 use crate::web::State;
-
-/// How long a client may leave a request unfinished. The parser has such a limit for the first request of a connection
-/// only. Checked at these intervals, so that it takes at most twice as long.
-const SILENCE: Duration = Duration::from_secs(10);
-/// How long a client may take none of an answer.
-const STALL: Duration = Duration::from_secs(30);
 
 /// Between the socket and the HTTP parser. Its place is free again when it is dropped.
 pub struct Connection {
@@ -58,7 +51,7 @@ impl Connection {
             state: state.clone(),
             answers: Rc::default(),
             output: Vec::new(),
-            look: Box::pin(sleep(SILENCE)),
+            look: Box::pin(sleep(state.options.connections.silence)),
             seen: Some(0),
             is_given_up: false,
             stall: None,
@@ -81,7 +74,7 @@ impl Connection {
                 return true;
             }
             self.seen = (!is_busy).then_some(begun);
-            self.look = Box::pin(sleep(SILENCE));
+            self.look = Box::pin(sleep(self.state.options.connections.silence));
         }
         false
     }
@@ -96,7 +89,8 @@ impl Connection {
             self.stall = None;
             return written;
         }
-        let stall = self.stall.get_or_insert_with(|| Box::pin(sleep(STALL)));
+        let longest = self.state.options.connections.stall;
+        let stall = self.stall.get_or_insert_with(|| Box::pin(sleep(longest)));
         match stall.as_mut().poll(context) {
             Poll::Ready(()) => Poll::Ready(Err(io::ErrorKind::TimedOut.into())),
             Poll::Pending => Poll::Pending,

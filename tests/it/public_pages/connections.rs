@@ -12,12 +12,20 @@ use crate::support::TestDatabase;
 use crate::support::in_process::Site;
 
 /// A connection to the site from one of the addresses of this machine.
-fn connects(site: &Site, from: &str) -> TcpStream {
+pub fn connects(site: &Site, from: &str) -> TcpStream {
+    connects_with(site, from, None)
+}
+
+/// The same, which takes in so many octets before they are read.
+pub fn connects_with(site: &Site, from: &str, buffer: Option<u32>) -> TcpStream {
     let to: SocketAddr = site.base.strip_prefix("http://").unwrap().parse().unwrap();
     let from = SocketAddr::new(from.parse().unwrap(), 0);
     let stream = site.wait(async {
         let socket = TcpSocket::new_v4().unwrap();
         socket.bind(from).unwrap();
+        if let Some(octets) = buffer {
+            socket.set_recv_buffer_size(octets).unwrap();
+        }
         socket.connect(to).await.unwrap()
     });
     let stream = stream.into_std().unwrap();
@@ -28,14 +36,14 @@ fn connects(site: &Site, from: &str) -> TcpStream {
 }
 
 /// All that the site writes until it closes the connection.
-fn rest(stream: &mut TcpStream) -> String {
+pub fn rest(stream: &mut TcpStream) -> String {
     let mut octets = Vec::new();
     // A connection that is closed before all was read ends with an error.
     let _ = stream.read_to_end(&mut octets);
     String::from_utf8_lossy(&octets).into_owned()
 }
 
-fn has_page_and_headers(answer: &str, status: u16) {
+pub fn has_page_and_headers(answer: &str, status: u16) {
     let (head, body) = answer.split_once("\r\n\r\n").unwrap_or((answer, ""));
     assert!(head.starts_with(&format!("HTTP/1.1 {status} ")), "{answer}");
     for header in [

@@ -16,6 +16,7 @@ mod personal_page;
 mod prepared;
 mod responses;
 mod shared_device;
+mod slow_clients;
 mod truth;
 
 use paraph::services::housekeeping;
