@@ -2,9 +2,16 @@
 //! functions.
 
 use std::net::IpAddr;
+use std::sync::LazyLock;
 
-use paraph::domain::{AppealFile, EmailAddress, LinkToken, OrganisationName, PersonName};
-use paraph::i18n::escaped;
+use paraph::domain::{
+    AppealFile, EmailAddress, LinkToken, OrganisationName, PLACE_MAX, PersonName, ROLE_MAX,
+    optional_line,
+};
+use paraph::i18n::{Catalog, escaped};
+use paraph::mail::incoming::{
+    IncomingMail, Labels, OwnAddresses, Understood, fingerprint, readable, understand,
+};
 use paraph::services::import::{Input, Known, guess};
 use paraph::web::client_ip;
 use paraph::web::wording::{ChangeWords, text_differences, to_html};
@@ -12,7 +19,7 @@ use paraph::web::wording::{ChangeWords, text_differences, to_html};
 /// A target: its name, which is that of its corpus, and what it does.
 pub type Target = (&'static str, fn(&[u8]));
 
-pub const TARGETS: [Target; 9] = [
+pub const TARGETS: [Target; 10] = [
     ("email", email),
     ("name", name),
     ("token", token),
@@ -22,6 +29,7 @@ pub const TARGETS: [Target; 9] = [
     ("list", list),
     ("appeal_file", appeal_file),
     ("escape", escape),
+    ("message", message),
 ];
 
 /// An address that is accepted is accepted again as it was stored, and an index is that of itself.
@@ -185,4 +193,38 @@ pub fn escape(data: &[u8]) {
         .replace("&#39;", "'")
         .replace("&amp;", "&");
     assert_eq!(back, text);
+}
+
+/// A message to the address for signing is understood as something, and what its author asks for has only fields that the form
+/// would take. A panic within would be caught; cargo-fuzz stops at it nevertheless.
+pub fn message(data: &[u8]) {
+    static LABELS: LazyLock<Option<Labels>> =
+        LazyLock::new(|| Catalog::load(None).ok().map(|catalog| Labels::of(&catalog)));
+    let Some(labels) = &*LABELS else { return };
+    let own = OwnAddresses {
+        sign: Some("sign@example.org".to_owned()),
+        bounce: Some("bounce@example.org".to_owned()),
+        senders: vec!["appeals@example.org".to_owned()],
+    };
+    let mail = IncomingMail {
+        sender: Some("ada@example.org".to_owned()),
+        recipients: vec!["sign+canal@example.org".to_owned()],
+        raw: data.to_vec(),
+    };
+    if let Understood::Request(request) = understand(&mail, &own, labels) {
+        for (field, longest) in [(&request.role, ROLE_MAX), (&request.place, PLACE_MAX)] {
+            if let Some(text) = field {
+                let again = optional_line(text, longest);
+                assert_eq!(again.ok().flatten().as_ref(), Some(text));
+            }
+        }
+        if let Some(name) = &request.name {
+            assert!(PersonName::from_line(&name.full()).is_ok());
+        }
+        if let Some(id) = &request.message_id {
+            assert!(id.is_ascii() && !id.contains([' ', '\r', '\n']));
+        }
+    }
+    assert!(!fingerprint(&mail).is_empty());
+    let _ = readable(data);
 }

@@ -30,16 +30,17 @@ pub fn agrees(model: &mut Model, observed: &Observed) -> Result<(), Wrong> {
     if let Some(name) = observed.left_over.first() {
         return Err(format!("“{name}” is still stored after the withdrawal"));
     }
-    let mut list: Vec<String> = model
-        .alive()
-        .filter_map(|(_, row)| row.content.listed())
-        .collect();
+    let mut list: Vec<String> = model.alive().filter_map(|(_, row)| row.listed()).collect();
     list.sort_unstable();
     same("the public list", &observed.list, &list)?;
+    let later = model.alive().filter(|(_, row)| row.appears_at.is_some());
+    let mut later: Vec<SignatureId> = later.filter_map(|(_, row)| row.id).collect();
+    later.sort_unstable();
+    same("who appears later", &observed.later, &later)?;
     let first: Vec<String> = model
         .listed_first()
         .into_iter()
-        .filter_map(|key| model.rows[key].content.listed())
+        .filter_map(|key| model.rows[key].listed())
         .collect();
     same("the list of first signatories", &observed.first, &first)?;
     let (count, waiting) = numbers(model);
@@ -120,10 +121,7 @@ fn numbers(model: &Model) -> (Count, Waiting) {
 
 /// What takes longer to look at: searches and exports.
 pub async fn agrees_in_detail(model: &Model, app: &App, id: AppealId) -> Result<(), Wrong> {
-    let listed: Vec<String> = model
-        .alive()
-        .filter_map(|(_, row)| row.content.listed())
-        .collect();
+    let listed: Vec<String> = model.alive().filter_map(|(_, row)| row.listed()).collect();
     let mut right: BTreeMap<String, Vec<String>> =
         people::all_names().map(|name| (name, Vec::new())).collect();
     for name in &listed {

@@ -25,6 +25,8 @@ pub struct Observed {
     pub left_over: Vec<String>,
     /// The public list, in alphabetical order of bytes.
     pub list: Vec<String>,
+    /// Whose line is still to appear.
+    pub later: Vec<SignatureId>,
     pub first: Vec<String>,
     pub count: Count,
     pub waiting: Waiting,
@@ -43,6 +45,8 @@ pub async fn observe(app: &App, id: AppealId) -> Observed {
         let rows = signatures::page(c, id, SignatureState::ALL, nobody, ALL)?;
         let ids: Vec<SignatureId> = rows.iter().map(|row| row.id).collect();
         let decided = overrides::of(c, &ids)?;
+        let mut later: Vec<SignatureId> = public_list::due::of(c, &ids)?.into_keys().collect();
+        later.sort_unstable();
         let mut list = public_list::page(c, id, SignatureKind::Individual, None, ALL)?;
         list.extend(public_list::page(
             c,
@@ -60,11 +64,11 @@ pub async fn observe(app: &App, id: AppealId) -> Observed {
             texts,
             rows,
             decided,
-            (list, first),
+            (list, later, first),
             (count, waiting, words),
         ))
     });
-    let (appeal, texts, rows, decided, (list, first), (count, waiting, words)) =
+    let (appeal, texts, rows, decided, (list, later, first), (count, waiting, words)) =
         read.await.unwrap();
     let appeal: Appeal = appeal.unwrap();
     let names = |lines: Vec<public_list::Listing>| lines.into_iter().map(|line| line.name);
@@ -73,6 +77,7 @@ pub async fn observe(app: &App, id: AppealId) -> Observed {
         rows: Vec::new(),
         left_over: Vec::new(),
         list: names(list).collect(),
+        later,
         first: names(first).collect(),
         count,
         waiting,

@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 
 use futures_util::future::join;
 use paraph::domain::Timestamp;
-use proptest::prelude::*;
+use paraph::services::due_lines;
 use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestError, TestRng, TestRunner};
 
 use crate::check;
@@ -13,7 +13,7 @@ use crate::observe::observe;
 use crate::product::{Product, Ready, Sequence};
 use crate::question::Heard;
 use crate::reference::{Model, Wrong};
-use crate::steps::{Act, Step, sequences};
+use crate::steps::{Act, Rules, Step, rules, sequences};
 use crate::story::Story;
 use crate::support::TestDatabase;
 
@@ -55,18 +55,18 @@ pub fn play(database: fn() -> TestDatabase, form: Form, mut done: impl FnMut(u32
         bytes[8..12].copy_from_slice(&played.to_le_bytes());
         let random = TestRng::from_seed(RngAlgorithm::ChaCha, &bytes);
         let mut runner = TestRunner::new_with_rng(config, random);
-        let case = (any::<bool>(), sequences(steps));
-        let outcome = runner.run(&case, |(approve_groups, steps)| {
+        let case = (rules(), sequences(steps));
+        let outcome = runner.run(&case, |(rules, steps)| {
             begun.set(begun.get() + 1);
-            plays_one(&mut product.borrow_mut(), approve_groups, &steps).map_err(|story| {
+            plays_one(&mut product.borrow_mut(), rules, &steps).map_err(|story| {
                 failed_at.set(failed_at.get().or(Some(played + begun.get())));
                 TestCaseError::fail(story)
             })
         });
         match outcome {
             Ok(()) => {}
-            Err(TestError::Fail(story, (approve_groups, steps))) => panic!(
-                "seed {seed}: {story}\nas a regression test:\n({approve_groups}, vec!{steps:?})\n\
+            Err(TestError::Fail(story, (rules, steps))) => panic!(
+                "seed {seed}: {story}\nas a regression test:\n({rules:?}, vec!{steps:?})\n\
                  found by sequence {}, made shorter in {} more",
                 failed_at.get().unwrap_or_default(),
                 played + begun.get() - failed_at.get().unwrap_or_default(),
@@ -79,23 +79,22 @@ pub fn play(database: fn() -> TestDatabase, form: Form, mut done: impl FnMut(u32
 }
 
 /// Plays one sequence; the story when it goes wrong.
-pub fn plays_one(
-    product: &mut Product,
-    approve_groups: bool,
-    steps: &[Step],
-) -> Result<(), String> {
+pub fn plays_one(product: &mut Product, rules: Rules, steps: &[Step]) -> Result<(), String> {
     let mut game = Game {
-        sequence: product.publishes(approve_groups),
+        sequence: product.publishes(rules),
         model: Model {
-            approve_groups,
+            rules,
             text: 1,
             ..Model::default()
         },
         mails: Mails::default(),
         story: Story::default(),
     };
-    if approve_groups {
+    if rules.approve_groups {
         game.story.begins("Groups are approved by hand.");
+    }
+    if rules.names_later {
+        game.story.begins("Names appear an hour later.");
     }
     for (at, step) in steps.iter().enumerate() {
         let in_detail = at % IN_DETAIL == IN_DETAIL - 1 || at + 1 == steps.len();
@@ -168,6 +167,15 @@ impl Game {
                 answer,
                 is_at_once: true,
             });
+        }
+        if [first, second]
+            .iter()
+            .any(|act| matches!(act, Act::NamesAppear))
+        {
+            // Of who changed at that moment the next pass takes care, half a second later.
+            let again = due_lines::list_due(product.app(0));
+            let again = product.runtime.block_on(again);
+            again.map_err(|error| format!("it failed: {error}"))?;
         }
         let observing = observe(product.app(0), self.sequence.id);
         let observed = product.runtime.block_on(observing);

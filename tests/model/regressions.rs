@@ -11,7 +11,7 @@ use crate::steps::Act::{
 };
 use crate::steps::Step::{Both, One};
 use crate::steps::Verdict::{Approve, Hold, Remove};
-use crate::steps::{Act, Page, Step};
+use crate::steps::{Act, Page, Rules, Step};
 use crate::support::TestDatabase;
 
 /// What happens at the same moment does not go wrong each time.
@@ -204,8 +204,12 @@ fn sequences() -> Vec<(&'static str, bool, Vec<Step>)> {
 fn play_again(database: TestDatabase) {
     let mut product = Product::open(database);
     for (was, approve_groups, steps) in sequences() {
+        let rules = Rules {
+            approve_groups,
+            ..Rules::default()
+        };
         for _ in 0..TIMES {
-            if let Err(story) = plays_one(&mut product, approve_groups, &steps) {
+            if let Err(story) = plays_one(&mut product, rules, &steps) {
                 panic!("{was}: {story}");
             }
         }

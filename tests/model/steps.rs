@@ -6,6 +6,18 @@ use proptest::sample::select;
 
 use super::people::{Claim, FILES, GROUPS, MAILBOXES};
 
+/// What is so during a whole sequence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Rules {
+    /// Groups are approved by hand.
+    pub approve_groups: bool,
+    /// Names appear in the list [`LATER`] after the confirmation.
+    pub names_later: bool,
+}
+
+/// The delay of names, in minutes.
+pub const LATER: i64 = 60;
+
 /// One step of a sequence.
 #[derive(Debug, Clone)]
 pub enum Step {
@@ -82,12 +94,21 @@ pub enum Act {
     /// Moves the closing date to so many days from now.
     CloseIn(i8),
     NewText,
+    /// The names that are due appear in the list.
+    NamesAppear,
     /// So many hours pass; fewer than none when the clock is set back.
     Pass(i16),
     SendMails,
     Housekeeping,
     /// Stops the instance and starts it again.
     Restart,
+}
+
+pub fn rules() -> impl Strategy<Value = Rules> {
+    (any::<bool>(), prop::bool::weighted(0.4)).prop_map(|(approve_groups, names_later)| Rules {
+        approve_groups,
+        names_later,
+    })
 }
 
 /// A sequence of `most` steps or fewer. Some begin with what would hardly ever come about by chance.
@@ -218,6 +239,7 @@ fn about_signatures() -> impl Strategy<Value = Act> {
         5 => (0..4_u8).prop_map(Act::UndoRun),
         2 => (0..FILES, any::<bool>()).prop_map(|(file, by_mail)| Act::Import { file, by_mail }),
         1 => (0..4_u8).prop_map(Act::UndoImport),
+        2 => Just(Act::NamesAppear),
         2 => prop::sample::subsequence(vec![0, 1, 2], 0..=3).prop_shuffle()
             .prop_map(Act::FirstSignatories),
     ]

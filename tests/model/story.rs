@@ -153,6 +153,7 @@ fn sentence(question: &Question) -> String {
         Act::Close => "the appeal is closed".to_owned(),
         Act::Reopen => "the appeal is opened again".to_owned(),
         Act::CloseIn(days) => format!("the closing date is moved to {days} days from now"),
+        Act::NamesAppear => "the names that are due appear".to_owned(),
         Act::NewText => "a new text is published".to_owned(),
         Act::Pass(hours) => format!("{hours} hours pass"),
         Act::SendMails => "the mails that are due leave".to_owned(),

@@ -8,7 +8,7 @@ use paraph::services::signatures::moderate::{Decision, SeenClaim, decide_as};
 use paraph::services::signatures::rival_claims::put_back;
 use paraph::services::signatures::self_service::{self, CorrectionOutcome};
 use paraph::services::signatures::{OpenedSignature, confirm, opened, resend_link, sign};
-use paraph::services::{App, Purpose, ServiceError, appeals, deferred};
+use paraph::services::{App, Purpose, ServiceError, appeals, deferred, due_lines};
 use paraph::storage::{ConfirmOutcome, referrals};
 
 use super::{Answered, Made, REASON, Ready, Sequence};
@@ -33,6 +33,10 @@ impl Sequence {
         let act = &ready.question.act;
         Ok(match act {
             Act::Open(_) => Answer::Done.into(),
+            Act::NamesAppear => {
+                due_lines::list_due(app).await?;
+                Answer::Done.into()
+            }
             Act::Sign {
                 claim,
                 family,

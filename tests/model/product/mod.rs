@@ -25,7 +25,7 @@ use tokio::runtime::Runtime;
 
 use crate::people;
 use crate::question::{Answer, Question, Seen};
-use crate::steps::Verdict;
+use crate::steps::{LATER, Rules, Verdict};
 use crate::support::TestDatabase;
 use crate::support::app::{A_DAY, mail_over};
 use crate::support::sql::Sql;
@@ -92,13 +92,18 @@ impl Product {
     }
 
     /// A new appeal for a sequence, long after the sequence before.
-    pub fn publishes(&mut self, approve_groups: bool) -> Sequence {
+    pub fn publishes(&mut self, rules: Rules) -> Sequence {
+        let Rules {
+            approve_groups,
+            names_later,
+        } = rules;
+        let list_after = if names_later { LATER } else { 0 };
         self.sequences += 1;
         self.clock.advance(400 * Timestamp::DAY);
         let slug = format!("appel-{}", self.sequences);
         let file = format!(
             "+++\nslug = \"{slug}\"\nlanguage = \"fr\"\ntitle = \"Le canal\"\nthank_by_mail = false\nerase_after_days = 30\n\
-             approve_groups = {approve_groups}\n+++\nQu’il vive.\n"
+             approve_groups = {approve_groups}\nlist_after = {list_after}\n+++\nQu’il vive.\n"
         );
         let app = self.app(0);
         let appeal = self.runtime.block_on(async {

@@ -52,6 +52,7 @@ impl Model {
             state => return when_not_pending(state),
         }
         let hold = self.hold_reason(key);
+        let appears_at = self.appears_later(Some(question.now), question.now);
         self.change(key, question.now, |row| {
             row.content.state = match hold {
                 Some(_) => SignatureState::Held,
@@ -59,6 +60,7 @@ impl Model {
             };
             row.content.hold = hold;
             row.is_owners = true;
+            (row.confirmed_at, row.appears_at) = (Some(question.now), appears_at);
         });
         match hold {
             Some(_) => ConfirmOutcome::Held,
@@ -78,7 +80,7 @@ impl Model {
         if people::is_doubtful(&data.name) {
             return Some(HoldReason::MixedScripts);
         }
-        (data.group.is_some() && self.approve_groups).then_some(HoldReason::ToBeApproved)
+        (data.group.is_some() && self.rules.approve_groups).then_some(HoldReason::ToBeApproved)
     }
 
     pub(super) fn types_code(

@@ -48,6 +48,8 @@ impl Model {
             batch: None,
             is_owners: false,
             rank: None,
+            confirmed_at: (state == SignatureState::Confirmed).then_some(question.now),
+            appears_at: None,
             changed_at: question.now,
         });
     }

@@ -41,7 +41,7 @@ impl Model {
                 row.content.removal = None;
                 row.content.hidden = false;
                 row.claim = None;
-                row.rank = None;
+                (row.rank, row.appears_at) = (None, None);
                 row.version += 1;
             }
         }

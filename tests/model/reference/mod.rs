@@ -16,7 +16,7 @@ use paraph::domain::{HoldReason, SignatureId, SignatureKind, SignatureState, Sou
 
 use super::people::{self, Claim};
 use super::question::{Answer, Heard, Question};
-use super::steps::Act;
+use super::steps::{Act, LATER, Rules};
 pub use bulk::Run;
 pub use entered::Batch;
 
@@ -83,10 +83,18 @@ pub struct Row {
     pub is_owners: bool,
     /// Its rank among the first signatories.
     pub rank: Option<i32>,
+    pub confirmed_at: Option<Timestamp>,
+    /// Its line is to appear in the list at this time, and has not.
+    pub appears_at: Option<Timestamp>,
     pub changed_at: Timestamp,
 }
 
 impl Row {
+    /// The line of the public list, once it has appeared.
+    pub fn listed(&self) -> Option<String> {
+        self.content.listed().filter(|_| self.appears_at.is_none())
+    }
+
     /// The group that it is for, also once it is withdrawn.
     pub fn group(&self) -> Option<u8> {
         self.claim.and_then(|claim| claim.group)
@@ -104,7 +112,7 @@ pub struct Attempt {
 #[derive(Debug, Clone, Default)]
 pub struct Model {
     pub rows: Vec<Row>,
-    pub approve_groups: bool,
+    pub rules: Rules,
     /// The number of the newest text.
     pub text: i32,
     pub is_erased: bool,
@@ -171,6 +179,10 @@ impl Model {
                 expect(Answer::Done, answer)
             }
             Act::Housekeeping => self.is_kept(question, answer),
+            Act::NamesAppear => {
+                self.names_appear(question.now);
+                expect(Answer::Done, answer)
+            }
             Act::Open(_)
             | Act::FindMyLink(_)
             | Act::Close
@@ -217,19 +229,35 @@ impl Model {
         }
     }
 
-    /// Changes a row.
+    /// Changes a row. Whatever takes it off the list does so for good, also when its line was still to appear.
     fn change(&mut self, key: usize, now: Timestamp, change: impl FnOnce(&mut Row)) {
         let row = &mut self.rows[key];
         change(row);
         row.version += 1;
         row.changed_at = now;
+        row.appears_at = row.appears_at.filter(|_| row.content.listed().is_some());
+        if row.content.state == SignatureState::Confirmed {
+            // Also by an organiser.
+            row.confirmed_at = row.confirmed_at.or(Some(now));
+        }
+    }
+
+    /// The line of somebody who confirmed then appears later, unless that time has come.
+    fn appears_later(&self, confirmed_at: Option<Timestamp>, now: Timestamp) -> Option<Timestamp> {
+        let at = confirmed_at?.plus(LATER * Timestamp::MINUTE);
+        Some(at).filter(|at| self.rules.names_later && *at > now)
+    }
+
+    /// Lines appear whose time has come, and nothing else changes.
+    fn names_appear(&mut self, now: Timestamp) {
+        for row in self.rows.iter_mut().filter(|row| !row.is_gone) {
+            row.appears_at = row.appears_at.filter(|at| *at > now);
+        }
     }
 
     /// The first signatories as the page shows them.
     pub fn listed_first(&self) -> Vec<usize> {
-        let listed = self
-            .alive()
-            .filter(|(_, row)| row.content.listed().is_some());
+        let listed = self.alive().filter(|(_, row)| row.listed().is_some());
         let mut ranked: Vec<_> = listed
             .filter_map(|(key, row)| Some((row.rank?, row.id, key)))
             .collect();

@@ -1,6 +1,6 @@
 //! What owners do with their link, and corrections by organisers.
 
-use paraph::domain::{HoldReason, SignatureState};
+use paraph::domain::{HoldReason, SignatureState, Timestamp};
 use paraph::services::signatures::self_service::CorrectionOutcome;
 
 use super::{Data, Model, Wrong, expect};
@@ -64,13 +64,15 @@ impl Model {
         }
         let is_renamed = old.group != new.group;
         let is_now_doubtful = people::is_doubtful(&new.name) && !people::is_doubtful(&old.name);
-        let hold = match (is_renamed && self.approve_groups, is_now_doubtful) {
+        let hold = match (is_renamed && self.rules.approve_groups, is_now_doubtful) {
             _ if by_organiser || !counts => None,
             (true, _) => Some(HoldReason::ToBeApproved),
             (_, true) => Some(HoldReason::MixedScripts),
             _ => None,
         };
+        let appears_at = self.appears_as_changed(key, question.now);
         self.change(key, question.now, |row| {
+            row.appears_at = appears_at;
             row.claim = Some(claim);
             row.content.data = Some(new);
             row.is_owners |= !by_organiser;
@@ -80,6 +82,17 @@ impl Model {
             }
         });
         expect(Answer::Corrected(Done), answer)
+    }
+
+    /// When the line appears of a signature whose owner changes it: a line that is there stays, one that is to appear still
+    /// does, and a new one has the delay after the confirmation.
+    fn appears_as_changed(&self, key: usize, now: Timestamp) -> Option<Timestamp> {
+        let row = &self.rows[key];
+        if row.listed().is_some() || row.content.hidden {
+            return None;
+        }
+        let later = || self.appears_later(row.confirmed_at, now);
+        row.appears_at.or_else(later)
     }
 
     /// Choices hold whatever else changed meanwhile.
@@ -99,7 +112,9 @@ impl Model {
         if !is_open(row.content.state) || row.content.data.is_none() {
             return expect(Answer::Corrected(CorrectionOutcome::Changed), answer);
         }
+        let appears_at = self.appears_as_changed(seen.key, question.now);
         self.change(seen.key, question.now, |row| {
+            row.appears_at = appears_at;
             if let Some(data) = &mut row.content.data {
                 data.publish = yes;
             }

@@ -85,6 +85,8 @@ impl Model {
                     batch: None,
                     is_owners: true,
                     rank: None,
+                    confirmed_at: None,
+                    appears_at: None,
                     changed_at: now,
                 });
                 (SignOutcome::New, Some(self.rows.len() - 1))
