@@ -357,6 +357,15 @@ diesel::table! {
 }
 
 diesel::table! {
+    reminder_statistics (appeal_id, day) {
+        appeal_id -> BigInt,
+        day -> BigInt,
+        sent -> BigInt,
+        confirmed -> BigInt,
+    }
+}
+
+diesel::table! {
     appeal_pictures (appeal_id) {
         appeal_id -> BigInt,
         alts -> Text,

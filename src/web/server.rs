@@ -307,6 +307,9 @@ async fn run_housekeeping(state: web::Data<State>) {
         if let Err(error) = reminders::pass(&state.app).await {
             tracing::warn!("reminders were not promised, will retry: {error}");
         }
+        if let Err(error) = reminders::count(&state.app).await {
+            tracing::warn!("reminders were not counted, will retry: {error}");
+        }
         if let Err(error) = protection::release_unexplained(&state.app).await {
             tracing::warn!("release of held signatures failed, will retry: {error}");
         }

@@ -21,7 +21,7 @@ use crate::support::{Kind, TestDatabase};
 
 /// Tables of an appeal that keep rows, and why nobody is in them: texts, news and pictures are the organisers' own, words of
 /// links are chosen by them or random, signatures are emptied, numbers are numbers.
-const KEPT: [&str; 17] = [
+const KEPT: [&str; 18] = [
     "account_appeals",
     "appeal_changes",
     "appeal_links",
@@ -37,6 +37,7 @@ const KEPT: [&str; 17] = [
     "news_mailings",
     "provider_statistics",
     "referrals",
+    "reminder_statistics",
     "signatures",
     "text_counters",
 ];

@@ -430,6 +430,15 @@ CREATE TABLE provider_statistics (
     PRIMARY KEY (appeal_id, hour, provider)
 );
 
+-- Reminders that left on each day, counted from 1970-01-01 (UTC), and signatures that were confirmed on it after one.
+CREATE TABLE reminder_statistics (
+    appeal_id BIGINT NOT NULL REFERENCES appeals (id),
+    day BIGINT NOT NULL,
+    sent BIGINT NOT NULL,
+    confirmed BIGINT NOT NULL,
+    PRIMARY KEY (appeal_id, day)
+);
+
 -- Accounts of organisers
 
 CREATE TABLE accounts (

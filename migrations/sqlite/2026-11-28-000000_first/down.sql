@@ -23,6 +23,7 @@ DROP TABLE recovery_codes;
 DROP TABLE account_appeals;
 DROP TABLE accounts;
 DROP TABLE provider_statistics;
+DROP TABLE reminder_statistics;
 DROP TABLE hourly_statistics;
 DROP TABLE text_counters;
 DROP TABLE counters;

@@ -9,12 +9,19 @@ use crate::domain::{
 };
 use crate::services::{App, ServiceError};
 use crate::storage::outbox::{NewMail, suppressions};
-use crate::storage::{StorageError, WriteTx, appeals, reminders};
+use crate::storage::statistics::reminders as figures;
+use crate::storage::{ReadConn, StorageError, WriteTx, appeals, housekeeping, reminders};
 
 /// Signatures that are looked at in one transaction.
 const AT_ONCE: i64 = 200;
 /// The pause between two transactions, so that signing takes precedence.
 const PAUSE: Duration = Duration::from_millis(20);
+/// The key in `site_meta` of the moment until which reminders are counted.
+const COUNTED: &str = "reminders-counted";
+/// What ended so long ago is stored, also by another instance, in milliseconds.
+const SETTLED: i64 = 5 * Timestamp::MINUTE;
+/// What ended longer ago is not counted any more, in milliseconds: a server that was away reads no more than that.
+const LONGEST: i64 = 8 * Timestamp::DAY;
 
 /// Promises the reminders that are due by now; returns how many.
 pub async fn pass(app: &App) -> Result<usize, ServiceError> {
@@ -83,4 +90,37 @@ fn promise(
     });
     let dues = suppressions::ask_all(c, mails.collect())?;
     Ok(dues.into_iter().flatten().count())
+}
+
+/// Counts the reminders that left since it was called last, and the confirmations after one. Of several instances one
+/// counts each moment.
+pub async fn count(app: &App) -> Result<(), ServiceError> {
+    let now = app.clock.now();
+    let until = now.plus(-SETTLED);
+    let read = |c: &mut ReadConn| housekeeping::meta(c, COUNTED);
+    let before = app.storage.read(read).await?.unwrap_or_default();
+    let after = match moment(&before) {
+        Some(at) if at <= now && at >= until => return Ok(()),
+        // A clock that was ahead once must not end the counting until then.
+        Some(at) if at > now => until,
+        at => at.unwrap_or_default().max(until.plus(-LONGEST)),
+    };
+    let read = app.storage.read(move |c| figures::between(c, after, until));
+    let days = read.await?;
+    let written = app.storage.write(move |c| {
+        if housekeeping::locked_meta(c, COUNTED)? != before {
+            return Ok(());
+        }
+        figures::add(c, &days)?;
+        housekeeping::replace_meta(c, COUNTED, until.0.to_string().as_bytes())
+    });
+    Ok(written.await?)
+}
+
+fn moment(stored: &[u8]) -> Option<Timestamp> {
+    std::str::from_utf8(stored)
+        .ok()?
+        .parse()
+        .ok()
+        .map(Timestamp)
 }

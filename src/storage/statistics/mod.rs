@@ -2,6 +2,7 @@
 
 pub(in crate::storage) mod counter_deltas;
 pub mod counters;
+pub mod reminders;
 
 use std::collections::BTreeMap;
 
