@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-use crate::domain::{MailKind, Rank, Timestamp, Zone};
+use crate::domain::{MailKind, Outage, Rank, Timestamp, Zone};
 
 #[derive(Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct AboutSite {
@@ -199,6 +199,8 @@ pub struct ErasureNotice {
 pub struct WaitingMail {
     pub site: AboutSite,
     pub appeals: Vec<WaitingAppeal>,
+    /// When no mail left in the last day, for owners.
+    pub outage: Option<Outage>,
     /// The page of the account, where its owner chooses when to get this mail.
     pub account: String,
 }
@@ -216,6 +218,8 @@ pub struct WaitingAppeal {
     pub reports_link: String,
     /// What stood out among the signatures of the last day.
     pub trends: i64,
+    /// Mail providers where far fewer confirm than expected.
+    pub drops: i64,
     pub dashboard_link: String,
 }
 

@@ -4,7 +4,9 @@ use std::sync::{Arc, LazyLock};
 
 use mail_parser::{MessageParser, MimeHeaders};
 
-use crate::domain::{AccountChange, Language, MailKind, MessageKey, RemovalGround, Timestamp};
+use crate::domain::{
+    AccountChange, Language, MailKind, MessageKey, Outage, RemovalGround, Timestamp,
+};
 use crate::i18n::{Catalog, Templates, Translation};
 use crate::mail::*;
 
@@ -157,6 +159,7 @@ fn facts(kind: MailKind) -> Facts {
                 people,
                 reports,
                 trends: reports,
+                drops: i64::from(reports == 1),
                 dashboard_link: LINK.replace("confirm", "dashboard"),
                 link: LINK.to_owned(),
                 reports_link: LINK.replace("confirm", "reports"),
@@ -171,6 +174,10 @@ fn facts(kind: MailKind) -> Facts {
             Facts::Waiting(WaitingMail {
                 site,
                 appeals,
+                outage: Some(Outage {
+                    since: Timestamp(1_799_990_000_000),
+                    until: Timestamp(1_800_000_000_000),
+                }),
                 account,
             })
         }

@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use diesel::dsl::{count_star, max};
 use diesel::prelude::*;
 
 use super::schema::{appeals, trends};
@@ -10,7 +9,16 @@ use super::{ReadConn, StorageError, WriteTx};
 use crate::domain::protection::{StoredTrend, TRENDS_KEPT, TrendKind};
 use crate::domain::{AppealId, Timestamp};
 
-/// Replaces the trends of these kinds.
+/// How many trends an appeal has that are no drop of confirmations, how many are, and when the last was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct TrendCounts {
+    pub trends: i64,
+    pub drops: i64,
+    pub newest_at: Timestamp,
+}
+
+/// Replaces the trends of these kinds. A drop of confirmations stays as it was found first: it lasts a day or longer, and is
+/// told once a day.
 pub fn note(tx: &mut WriteTx, appeal: AppealId, found: &[StoredTrend]) -> Result<(), StorageError> {
     use trends::dsl as t;
     for trend in found {
@@ -20,13 +28,13 @@ pub fn note(tx: &mut WriteTx, appeal: AppealId, found: &[StoredTrend]) -> Result
             t::total.eq(trend.total),
             t::at.eq(trend.at),
         );
-        with_tx!(tx, |c| {
-            diesel::insert_into(t::trends)
-                .values((t::appeal_id.eq(appeal), t::kind.eq(trend.kind), values))
-                .on_conflict((t::appeal_id, t::kind))
-                .do_update()
-                .set(values)
-                .execute(c)
+        let row = (t::appeal_id.eq(appeal), t::kind.eq(trend.kind), values);
+        let insert = diesel::insert_into(t::trends)
+            .values(row)
+            .on_conflict((t::appeal_id, t::kind));
+        with_tx!(tx, |c| match trend.kind {
+            TrendKind::Drop => insert.do_nothing().execute(c),
+            _ => insert.do_update().set(values).execute(c),
         })?;
     }
     Ok(())
@@ -71,17 +79,21 @@ pub fn of(conn: &mut ReadConn, appeal: AppealId) -> Result<Vec<StoredTrend>, Sto
     Ok(rows.into_iter().map(trend).collect())
 }
 
-/// How many trends there are, and when the last was found, by appeal.
-pub fn all(conn: &mut ReadConn) -> Result<HashMap<AppealId, (i64, Timestamp)>, StorageError> {
+/// The trends of each appeal that has some.
+pub fn all(conn: &mut ReadConn) -> Result<HashMap<AppealId, TrendCounts>, StorageError> {
     use trends::dsl as t;
-    let found = t::trends
-        .group_by(t::appeal_id)
-        .select((t::appeal_id, count_star(), max(t::at)));
-    let rows: Vec<(AppealId, i64, Option<Timestamp>)> = with_conn!(conn, |c| found.load(c))?;
-    let row = |(appeal, number, newest): (_, _, Option<Timestamp>)| {
-        (appeal, (number, newest.unwrap_or_default()))
-    };
-    Ok(rows.into_iter().map(row).collect())
+    let found = t::trends.select((t::appeal_id, t::kind, t::at));
+    let rows: Vec<(AppealId, TrendKind, Timestamp)> = with_conn!(conn, |c| found.load(c))?;
+    let mut all: HashMap<AppealId, TrendCounts> = HashMap::new();
+    for (appeal, kind, at) in rows {
+        let counts = all.entry(appeal).or_default();
+        match kind {
+            TrendKind::Drop => counts.drops += 1,
+            _ => counts.trends += 1,
+        }
+        counts.newest_at = counts.newest_at.max(at);
+    }
+    Ok(all)
 }
 
 /// Deletes the trends of an appeal whose personal data are erased: they may name a domain of few people.

@@ -203,11 +203,7 @@ fn while_an_appeal_is_attacked_a_form_without_scripts_is_held_and_not_refused(
     let site = attacked(&database);
     let desk = opens(&site, language, Scripts::Off);
     for page in ["sign/individual", ""] {
-        desk.goes_to(
-            &format!("/{language}/quai/{page}")
-                .trim_end_matches('/')
-                .to_owned(),
-        );
+        desk.goes_to(format!("/{language}/quai/{page}").trim_end_matches('/'));
         let email = format!("jeanne{}@example.org", page.len());
         fills(&desk, &email);
         a_moment_passes(&site);

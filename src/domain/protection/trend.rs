@@ -24,15 +24,17 @@ stored_words! {
         Series = "series",
         /// Forms at an even pace.
         Pace = "pace",
+        /// Far fewer confirmations than expected at one mail provider, in a day.
+        Drop = "drop",
     }
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Trend {
     pub kind: TrendKind,
-    /// The domain, or empty: names and networks are not kept.
+    /// The domain, the word of the mail provider, or empty: names and networks are not kept.
     pub subject: String,
-    /// How many signatures it is about, of how many.
+    /// How many signatures it is about, of how many. Of a drop: how many are confirmed.
     pub count: usize,
     pub total: usize,
 }
@@ -43,7 +45,7 @@ pub struct StoredTrend {
     pub subject: Vec<u8>,
     pub count: i64,
     pub total: i64,
-    /// When the hour that it is about ended.
+    /// When the hour, or the day, that it is about ended.
     pub at: Timestamp,
 }
 

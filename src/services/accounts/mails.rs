@@ -94,14 +94,15 @@ pub async fn pass_until(app: &App, mut stop: watch::Receiver<bool>) -> Result<us
     Ok(sent)
 }
 
-/// A warning of an erasure waits as long as the relay is down, because the erasure waits for it.
+/// A warning of an erasure waits as long as the relay is down, because the erasure waits for it; so does the mail about what
+/// waits, which is written when it leaves and tells of the outage.
 fn is_given_up(row: &AccountMail, class: FailureClass, now: Timestamp) -> bool {
     let is_of_the_relay = matches!(
         class,
         FailureClass::Connection | FailureClass::Sender | FailureClass::Operator
     );
     let after = match row.kind {
-        Some(MailKind::Erasure) if is_of_the_relay => return false,
+        Some(MailKind::Erasure | MailKind::Waiting) if is_of_the_relay => return false,
         Some(MailKind::Erasure) => 3 * GIVE_UP_AFTER,
         _ => GIVE_UP_AFTER,
     };
@@ -293,8 +294,10 @@ async fn facts(
         Some(MailKind::ManyOpened) => many_opened(app, row, account).await?.map(Facts::ManyOpened),
         Some(MailKind::Waiting) => {
             let appeals = waiting_notices::content(app, account, row.appeal).await?;
-            (!appeals.is_empty()).then(|| {
+            let outage = waiting_notices::outage_for(app, account, row.appeal).await?;
+            (!appeals.is_empty() || outage.is_some()).then(|| {
                 Facts::Waiting(WaitingMail {
+                    outage,
                     account: absolute(&app.site.base_url, &links.account),
                     site: site.clone(),
                     appeals,

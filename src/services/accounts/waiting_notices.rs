@@ -1,13 +1,14 @@
-//! Tells organisers by mail that signatures wait for their decision: at once, or once a day, as each account chose.
+//! Tells organisers by mail that signatures wait for their decision, and what else they should know: at once, or once a day,
+//! as each account chose.
 
 use std::collections::HashMap;
 
 use crate::domain::admin_links::SignatoriesLinks;
 use crate::domain::links::absolute;
-use crate::domain::{Account, AppealId, AppealText, MailKind, Permission, WaitingNotice};
+use crate::domain::{Account, AppealId, AppealText, Outage, Permission, WaitingNotice};
 use crate::mail::WaitingAppeal;
+use crate::services::delivery::outage;
 use crate::services::{App, ServiceError};
-use crate::storage::accounts::mails;
 use crate::storage::accounts::waiting_notices::{self, WaitingSignatures};
 use crate::storage::{accounts, appeals};
 
@@ -31,6 +32,11 @@ pub async fn choose(
 
 /// Promises the mails that are due; returns how many.
 pub async fn pass(app: &App) -> Result<usize, ServiceError> {
+    let alarms = outage::note(app).await?;
+    Ok(alarms + pass_waiting(app).await?)
+}
+
+async fn pass_waiting(app: &App) -> Result<usize, ServiceError> {
     let now = app.clock.now();
     let zone = &app.time_zone();
     let (today, hour) = (zone.day(now), zone.hour(now));
@@ -49,6 +55,7 @@ pub async fn pass(app: &App) -> Result<usize, ServiceError> {
     if digests.is_empty() && at_once.is_empty() {
         return Ok(0);
     }
+    let is_outage = outage::recent(app).await?.is_some();
     // Counts rows, so not before somebody wants to know.
     let waiting = app.storage.read(waiting_notices::waiting).await?;
     let notices: Vec<_> = at_once
@@ -63,9 +70,10 @@ pub async fn pass(app: &App) -> Result<usize, ServiceError> {
     let promised = app.storage.write(move |c| {
         let mut promised = 0;
         for account in &digests {
-            let has_some = of_account(account, &waiting).next().is_some();
+            let has_some = of_account(account, &waiting).next().is_some()
+                || (is_outage && account.may(Permission::Site));
             if waiting_notices::take_day(c, account.id, today)? && has_some {
-                mails::promise(c, account.id, MailKind::Waiting, None, now)?;
+                waiting_notices::promise(c, account.id, None, now)?;
                 promised += 1;
             }
         }
@@ -95,6 +103,21 @@ fn of_account(
         .collect();
     theirs.sort_by_key(|(appeal, _)| *appeal);
     theirs.into_iter()
+}
+
+/// The outage of the relay that the mail to an account tells of: owners learn it, in the mail about all appeals.
+pub(super) async fn outage_for(
+    app: &App,
+    account: &Account,
+    about: Option<AppealId>,
+) -> Result<Option<Outage>, ServiceError> {
+    let is_told = account.waiting_notice != WaitingNotice::Never
+        && account.may(Permission::Site)
+        && about.is_none();
+    match is_told {
+        true => outage::recent(app).await,
+        false => Ok(None),
+    }
 }
 
 /// What the mail to an account says now: about one appeal, or about all of them. Nothing once the account chose to get
@@ -137,6 +160,7 @@ pub(super) async fn content(
             people: waiting.people,
             reports: waiting.reports,
             trends: waiting.trends,
+            drops: waiting.drops,
             link: absolute(&app.site.base_url, &links.queue),
             dashboard_link: absolute(&app.site.base_url, &links.entry),
             reports_link: absolute(&app.site.base_url, &links.reports),

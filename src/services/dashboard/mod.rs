@@ -9,9 +9,12 @@ mod todo;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 
+use super::delivery::outage;
+use super::delivery::status::MailState;
 use super::{App, ServiceError};
 use crate::domain::{Appeal, AppealId, Count, Timestamp, Zone};
 use crate::storage::statistics::counters::Waiting;
+use crate::storage::statistics::reminders::{self, ReminderFigures};
 use crate::storage::statistics::{self, Cohort, counters};
 
 pub use alarm::{Alarm, Expected};
@@ -49,6 +52,8 @@ pub struct Figures {
     pub step: Step,
     /// The providers with signatures in the last month, those with the most first.
     pub providers: Vec<ProviderFigures>,
+    /// What the reminders to those who had not confirmed brought.
+    pub reminders: ReminderFigures,
     /// All providers together, as in [`ProviderFigures`].
     pub recent: Cohort,
     /// All providers together, as in [`ProviderFigures`].
@@ -58,6 +63,7 @@ pub struct Figures {
 /// The figures of several appeals.
 pub async fn lines(app: &App, appeals: &[Appeal]) -> Result<HashMap<AppealId, Line>, ServiceError> {
     let now = app.clock.now();
+    let is_outage = outage::recent(app).await?.is_some();
     let ids: Vec<AppealId> = appeals.iter().map(|appeal| appeal.id).collect();
     // Early enough for the first day of every zone.
     let first_hour = now.hour() - (SPARK_DAYS + 1) * 24;
@@ -84,7 +90,13 @@ pub async fn lines(app: &App, appeals: &[Appeal]) -> Result<HashMap<AppealId, Li
             waiting,
             last_day: last_day(hours, now),
             days: spark(&app.zone(appeal), hours, now),
-            todo: todo::list(appeal, (count, waiting), &providers, &app.mail_status, now),
+            todo: todo::list(
+                appeal,
+                (count, waiting),
+                comparable(&providers, is_outage),
+                &app.mail_status,
+                now,
+            ),
         };
         (appeal.id, line)
     };
@@ -93,6 +105,7 @@ pub async fn lines(app: &App, appeals: &[Appeal]) -> Result<HashMap<AppealId, Li
 
 pub async fn figures(app: &App, appeal: &Appeal) -> Result<Figures, ServiceError> {
     let (now, id, zone) = (app.clock.now(), appeal.id, app.zone(appeal));
+    let is_outage = outage::recent(app).await?.is_some();
     let first_hour = now.hour() - HOURS + 1;
     let read = app.storage.read(move |c| {
         Ok((
@@ -101,9 +114,10 @@ pub async fn figures(app: &App, appeal: &Appeal) -> Result<Figures, ServiceError
             statistics::counted(c, &[id], 0)?,
             statistics::posted(c, id, first_hour)?,
             provider_figures::by_appeal(c, &[id], now)?,
+            reminders::of(c, id)?,
         ))
     });
-    let (count, waiting, counted, posted, mut providers) = read.await?;
+    let (count, waiting, counted, posted, mut providers, reminders) = read.await?;
     let hours: Vec<(i64, i64)> = counted.iter().map(|(_, hour, sum)| (*hour, *sum)).collect();
     let mut providers = providers.remove(&id).unwrap_or_default();
     providers.sort_by_key(|figures| Reverse(figures.recent.posted + figures.earlier.posted));
@@ -119,15 +133,46 @@ pub async fn figures(app: &App, appeal: &Appeal) -> Result<Figures, ServiceError
             waiting,
             last_day: last_day(&hours, now),
             days: spark(&zone, &hours, now),
-            todo: todo::list(appeal, (count, waiting), &providers, &app.mail_status, now),
+            todo: todo::list(
+                appeal,
+                (count, waiting),
+                comparable(&providers, is_outage),
+                &app.mail_status,
+                now,
+            ),
         },
         hours: chart::buckets((Step::Hour, &zone), first_hour, now.hour(), &hours, &posted),
         since_start,
         step,
         providers,
+        reminders,
         recent,
         earlier,
     })
+}
+
+/// The figures that tell something about the providers: none for a day after no mail could leave, when all rates are low.
+fn comparable(providers: &[ProviderFigures], is_outage: bool) -> &[ProviderFigures] {
+    if is_outage { &[] } else { providers }
+}
+
+/// The mail provider of an appeal with the lowest rate of confirmation, if that is much lower than expected. `None` while
+/// mails are late, and for a day after none could leave: that is no fault of a provider.
+pub async fn dropped(app: &App, appeal: AppealId) -> Result<Option<ProviderFigures>, ServiceError> {
+    let now = app.clock.now();
+    let is_late = app.mail_status.state(now) != MailState::Ok;
+    if is_late || outage::recent(app).await?.is_some() {
+        return Ok(None);
+    }
+    let read = app
+        .storage
+        .read(move |c| provider_figures::by_appeal(c, &[appeal], now));
+    let figures = read.await?.remove(&appeal).unwrap_or_default();
+    let Some(lowest) = alarm::alarms(&figures).into_iter().next() else {
+        return Ok(None);
+    };
+    let is_lowest = |figures: &ProviderFigures| figures.provider == lowest.provider;
+    Ok(figures.into_iter().find(is_lowest))
 }
 
 /// The last days, in the days of the zone.

@@ -19,6 +19,7 @@ mod message;
 mod message_links;
 mod news_messages;
 pub mod news_preview;
+pub mod outage;
 pub mod outbox_messages;
 mod refresh_status;
 pub mod status;

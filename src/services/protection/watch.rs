@@ -1,11 +1,13 @@
-//! Looks at what the last hour brought to each appeal, and notes what stands out, for the dashboard and for the mails to
-//! organisers.
+//! Looks at what the last hour brought to each appeal, and at what was confirmed in the last day, and notes what stands
+//! out, for the dashboard and for the mails to organisers.
 
 use std::collections::HashMap;
 
-use crate::domain::protection::{Network, StoredTrend, Trace, Trend, network_trend, trends};
+use crate::domain::protection::{
+    Network, StoredTrend, Trace, Trend, TrendKind, network_trend, trends,
+};
 use crate::domain::{Appeal, AppealId, Period, SignatureFilter, SignatureId, Source, Timestamp};
-use crate::services::{App, ServiceError};
+use crate::services::{App, ServiceError, dashboard};
 use crate::storage::signatures::reverse_scan::ReverseScan;
 use crate::storage::signatures::scan;
 use crate::storage::{appeals, trends as stored};
@@ -20,7 +22,7 @@ const PURPOSE: &str = "trend";
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FoundTrend {
     pub trend: Trend,
-    /// When the hour ended.
+    /// When the hour, or the day, ended.
     pub at: Timestamp,
 }
 
@@ -59,6 +61,7 @@ async fn watch(app: &App, appeal: &Appeal, hour: i64) -> Result<usize, ServiceEr
     let (id, end) = (appeal.id, Timestamp(hour * Timestamp::HOUR));
     let mut found = found(app, appeal, end).await?;
     found.extend(top_network(app, id, end));
+    found.extend(drop_of_confirmations(app, id).await?);
     let rows: Vec<StoredTrend> = found.iter().map(|trend| row(app, trend, end)).collect();
     let noted = app.storage.write(move |c| {
         if !stored::take_hour(c, id, hour)? {
@@ -133,6 +136,18 @@ async fn found(app: &App, appeal: &Appeal, end: Timestamp) -> Result<Vec<Trend>,
         Ok::<_, SealError>(trends(&traces))
     });
     Ok(found.await.map_err(std::io::Error::other)??)
+}
+
+/// The mail provider where confirmations dropped, as the dashboard says it.
+async fn drop_of_confirmations(app: &App, appeal: AppealId) -> Result<Option<Trend>, ServiceError> {
+    let dropped = dashboard::dropped(app, appeal).await?;
+    let number = |count: i64| usize::try_from(count).unwrap_or_default();
+    Ok(dropped.map(|figures| Trend {
+        kind: TrendKind::Drop,
+        subject: figures.provider.word().to_owned(),
+        count: number(figures.recent.confirmed),
+        total: number(figures.recent.posted),
+    }))
 }
 
 /// Whether one network stands out among the forms that this instance remembers.

@@ -141,6 +141,30 @@ pub fn drop_about(tx: &mut WriteTx, kind: MailKind, appeal: AppealId) -> Result<
     Ok(())
 }
 
+/// Drops the mails of this kind to an account, about an appeal or about none, that have not left yet.
+pub fn drop_unsent(
+    tx: &mut WriteTx,
+    account: AccountId,
+    kind: MailKind,
+    appeal: Option<AppealId>,
+) -> Result<(), StorageError> {
+    use account_mails::dsl as m;
+    let theirs = m::account_mails
+        .filter(m::account_id.eq(account))
+        .filter(m::kind.eq(kind));
+    match appeal {
+        Some(appeal) => {
+            let about = theirs.filter(m::appeal_id.eq(appeal));
+            with_tx!(tx, |c| diesel::delete(about).execute(c))?;
+        }
+        None => {
+            let about_none = theirs.filter(m::appeal_id.is_null());
+            with_tx!(tx, |c| diesel::delete(about_none).execute(c))?;
+        }
+    }
+    Ok(())
+}
+
 /// Makes mails due that were put off beyond every wait, by a clock that was ahead.
 pub fn recall(tx: &mut WriteTx, now: Timestamp) -> Result<(), StorageError> {
     use account_mails::dsl as m;

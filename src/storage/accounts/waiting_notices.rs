@@ -27,6 +27,8 @@ pub struct WaitingSignatures {
     pub reports: i64,
     /// What stood out in the last day.
     pub trends: i64,
+    /// Mail providers where confirmations dropped in the last day.
+    pub drops: i64,
     /// When the last of them arrived, or was corrected by its owner.
     pub newest_at: Timestamp,
 }
@@ -57,10 +59,11 @@ pub fn waiting(conn: &mut ReadConn) -> Result<HashMap<AppealId, WaitingSignature
         sum.reports = number;
         sum.newest_at = sum.newest_at.max(newest_at);
     }
-    for (appeal, (number, newest_at)) in trends::all(conn)? {
+    for (appeal, found) in trends::all(conn)? {
         let sum = waiting.entry(appeal).or_default();
-        sum.trends = number;
-        sum.newest_at = sum.newest_at.max(newest_at);
+        sum.trends = found.trends;
+        sum.drops = found.drops;
+        sum.newest_at = sum.newest_at.max(found.newest_at);
     }
     Ok(waiting)
 }
@@ -94,7 +97,14 @@ pub fn promise_at_once(
     now: Timestamp,
 ) -> Result<bool, StorageError> {
     use waiting_notices::dsl as w;
-    let number = waiting.groups + waiting.people + waiting.reports + waiting.trends;
+    let number = [
+        waiting.groups,
+        waiting.people,
+        waiting.reports,
+        waiting.trends,
+        waiting.drops,
+    ];
+    let number: i64 = number.into_iter().sum();
     let known = w::waiting_notices
         .find((id, appeal))
         .filter(w::at.le(now.plus(-BETWEEN)).or(w::at.gt(now)))
@@ -115,7 +125,23 @@ pub fn promise_at_once(
                 == 1
     });
     if is_new {
-        mails::promise_about(tx, id, MailKind::Waiting, appeal, now)?;
+        promise(tx, id, Some(appeal), now)?;
     }
     Ok(is_new)
+}
+
+/// Promises a mail about what waits, in an appeal or in all. It says what is so when it leaves, so it takes the place of one
+/// that has not left.
+pub fn promise(
+    tx: &mut WriteTx,
+    id: AccountId,
+    appeal: Option<AppealId>,
+    now: Timestamp,
+) -> Result<(), StorageError> {
+    let kind = MailKind::Waiting;
+    mails::drop_unsent(tx, id, kind, appeal)?;
+    match appeal {
+        Some(appeal) => mails::promise_about(tx, id, kind, appeal, now),
+        None => mails::promise(tx, id, kind, None, now),
+    }
 }

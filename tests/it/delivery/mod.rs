@@ -2,6 +2,7 @@
 
 mod delay_notice;
 mod limits;
+mod outage;
 mod queue;
 mod refusals;
 mod relay_down;

@@ -2,15 +2,15 @@
 
 use ipnet::IpNet;
 use paraph::domain::protection::TrendKind;
-use paraph::domain::{Appeal, Timestamp, WaitingNotice};
-use paraph::services::accounts::waiting_notices;
-use paraph::services::{App, housekeeping, protection};
+use paraph::domain::{Appeal, Role, Timestamp, WaitingNotice};
+use paraph::services::accounts::{mails, waiting_notices};
+use paraph::services::{self, App, housekeeping, protection};
 use paraph::storage::accounts;
 use rstest::rstest;
 
 use crate::support::app::{World, person};
 use crate::support::in_process::Site;
-use crate::support::organisers::{PASSWORD, enters, owner};
+use crate::support::organisers::{PASSWORD, accepts, enters, owner};
 use crate::support::signatories::signs;
 use crate::support::sql::Sql;
 use crate::support::{Kind, TestDatabase};
@@ -111,6 +111,63 @@ async fn trouble_with_one_appeal_keeps_no_warning_from_another_and_is_tried_agai
     assert_eq!(kinds(&world.app, &canal).await, [(TrendKind::Names, 3, 3)]);
 }
 
+/// Notes how many of the signatures through mailboxes at Gmail, posted five hours and some days ago, are confirmed.
+fn confirmations(now: Timestamp) -> String {
+    let hour = now.hour();
+    let row = |hour: i64, posted: i64, confirmed: i64| {
+        format!(
+            "((SELECT id FROM appeals WHERE slug = 'canal'), {hour}, 'gmail', {posted}, {confirmed})"
+        )
+    };
+    let rows = [row(hour - 5, 40, 2), row(hour - 100, 200, 140)].join(", ");
+    format!(
+        "INSERT INTO provider_statistics (appeal_id, hour, provider, posted, confirmed) VALUES {rows}"
+    )
+}
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+#[tokio::test]
+async fn a_drop_of_confirmations_is_told_once_a_day(#[case] database: TestDatabase) {
+    let world = World::open(&database).await;
+    let canal = world.publishes("canal", "").await;
+    let app = &world.app;
+    let id = accepts(app, "mod@example.org", Role::Moderator, &[canal.id]).await;
+    let moderator = services::accounts::find(app, id).await.unwrap().unwrap();
+    let choice = waiting_notices::choose(app, &moderator.account, WaitingNotice::AtOnce);
+    choice.await.unwrap();
+    let mut sql = Sql::open(&database.url);
+    let tells = async || {
+        protection::watch_hour(app).await.unwrap();
+        let promised = waiting_notices::pass(app).await.unwrap();
+        mails::pass(app).await.unwrap();
+        let mailbox = app.transport.mailbox().unwrap().take();
+        assert_eq!(mailbox.len(), promised);
+        let told = |text: &str| {
+            let words: Vec<&str> = text.split_whitespace().collect();
+            words.join(" ").contains("bien moins de gens confirment")
+        };
+        assert!(mailbox.iter().all(|mail| told(&mail.email.text)));
+        promised
+    };
+    assert_eq!(tells().await, 0);
+    sql.run(&confirmations(world.clock.now()));
+    world.clock.advance(Timestamp::HOUR);
+    assert_eq!(tells().await, 1);
+    assert_eq!(kinds(app, &canal).await, [(TrendKind::Drop, 2, 40)]);
+    for _ in 0..3 {
+        world.clock.advance(Timestamp::HOUR);
+        assert_eq!(tells().await, 0, "it is known");
+    }
+    world.clock.advance(Timestamp::DAY);
+    housekeeping::purge(app).await.unwrap();
+    assert_eq!(tells().await, 0, "it is over");
+    sql.run(&confirmations(world.clock.now()));
+    world.clock.advance(Timestamp::HOUR);
+    assert_eq!(tells().await, 1, "it is another one");
+}
+
 #[rstest]
 #[case::on_sqlite(TestDatabase::sqlite())]
 #[case::on_postgres(TestDatabase::postgres())]
@@ -122,6 +179,7 @@ fn organisers_see_it_and_are_written_to_by_their_choice(#[case] database: TestDa
         site.clock.advance(Timestamp::MINUTE);
     }
     site.clock.advance(Timestamp::HOUR);
+    site.sql(&confirmations(site.clock.now()));
     site.wait(protection::watch_hour(&site.app)).unwrap();
     // The session has ended meanwhile.
     enters(&owner, "odile@example.org", PASSWORD);
@@ -132,6 +190,9 @@ fn organisers_see_it_and_are_written_to_by_their_choice(#[case] database: TestDa
         "{}",
         page.body
     );
+    // One of those who signed above has a mailbox there too.
+    let drop = "Chez Gmail, 3 signatures sur 41 ont été confirmées";
+    assert!(page.body.contains(drop), "{}", page.body);
 
     let account = site
         .wait(site.app.reads().read(accounts::all))

@@ -1,10 +1,15 @@
 //! Reminders to those who have not confirmed.
 
-use paraph::domain::{Actor, AddressIndexes, EmailAddress, MailKind, SuppressionReason, Timestamp};
+use paraph::domain::{
+    Actor, AddressIndexes, Appeal, EmailAddress, MailKind, SuppressionReason, Timestamp,
+};
 use paraph::mail::StoredMail;
 use paraph::services::appeals::close_as;
-use paraph::services::signatures::reminders::pass;
+use paraph::services::dashboard;
+use paraph::services::signatures::reminders::{count, pass};
+use paraph::services::signatures::self_service;
 use paraph::storage::outbox::suppressions;
+use paraph::storage::statistics::reminders::ReminderFigures;
 use rstest::rstest;
 
 use crate::support::TestDatabase;
@@ -158,4 +163,69 @@ async fn the_last_reminder_comes_in_the_last_day_before_closing(#[case] database
     assert_eq!(of("late60@example.org").len(), 1, "{got:?}");
     assert!(of("late30@example.org").is_empty(), "{got:?}");
     assert!(got.iter().all(|(.., left)| *left > 0), "{got:?}");
+}
+
+/// What reminders brought, as the dashboard says: how many left, and how many confirmed after one.
+async fn brought(world: &World, appeal: &Appeal) -> (i64, i64) {
+    let figures = dashboard::figures(&world.app, appeal).await.unwrap();
+    let ReminderFigures { sent, confirmed } = figures.reminders;
+    (sent, confirmed)
+}
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+#[actix_web::test]
+async fn what_reminders_bring_is_counted_once(#[case] database: TestDatabase) {
+    let world = World::open(&database).await;
+    let neighbour = world.neighbour(&database).await;
+    let canal = world.publishes("canal", REMINDS).await;
+    let halle = world.publishes("halle", REMINDS).await;
+    let posts = async |appeal: &Appeal, name: &str| {
+        let address = format!("{}@example.org", name.to_lowercase());
+        world.posts(appeal, &person(name, &address)).await.0
+    };
+    let [ada, bob] = [posts(&canal, "Ada").await, posts(&canal, "Bob").await];
+    posts(&canal, "Cleo").await;
+    let dan = posts(&halle, "Dan").await;
+    // Without a reminder.
+    world.signs(&canal, &person("Eve", "eve@example.org")).await;
+    world.mails().await;
+    world.clock.advance(49 * Timestamp::HOUR);
+    assert_eq!(pass(&world.app).await.unwrap(), 4);
+    // Before it leaves: he is not reminded.
+    world.confirms(&bob).await;
+    assert_eq!(reminders(&world).await.len(), 3);
+    world.clock.advance(Timestamp::HOUR);
+    world.confirms(&ada).await;
+    assert_eq!(brought(&world, &canal).await, (0, 0), "not counted yet");
+    world.clock.advance(6 * Timestamp::MINUTE);
+    let (here, there) = tokio::join!(count(&world.app), count(&neighbour));
+    here.unwrap();
+    there.unwrap();
+    assert_eq!(brought(&world, &canal).await, (2, 1));
+    assert_eq!(brought(&world, &halle).await, (1, 0));
+    // Nothing is counted again, whatever becomes of it.
+    let opened = world.opens(&ada).await;
+    assert!(self_service::withdraw(&world.app, &opened).await.unwrap());
+    world.confirms(&dan).await;
+    world.clock.advance(6 * Timestamp::MINUTE);
+    count(&neighbour).await.unwrap();
+    count(&world.app).await.unwrap();
+    assert_eq!(brought(&world, &canal).await, (2, 1));
+    assert_eq!(brought(&world, &halle).await, (1, 1));
+
+    // A clock that is ahead once does not end the counting.
+    world.clock.advance(40 * Timestamp::DAY);
+    count(&world.app).await.unwrap();
+    world.clock.advance(-40 * Timestamp::DAY);
+    count(&world.app).await.unwrap();
+    posts(&halle, "Fay").await;
+    world.mails().await;
+    world.clock.advance(49 * Timestamp::HOUR);
+    assert_eq!(pass(&world.app).await.unwrap(), 1);
+    assert_eq!(reminders(&world).await.len(), 1);
+    world.clock.advance(6 * Timestamp::MINUTE);
+    count(&world.app).await.unwrap();
+    assert_eq!(brought(&world, &halle).await, (2, 1));
 }

@@ -19,7 +19,8 @@ use crate::storage::statistics::Cohort;
 use crate::storage::{appeals, public_list, referrals, returned_mail};
 use crate::web::admin::dashboard::chart::Chart;
 use crate::web::admin::dashboard::view::{
-    DashboardPage, ExchangeCard, MailCard, ProviderLine, ReturnedLine, SourceLine, TrendLine,
+    DashboardPage, ExchangeCard, MailCard, ProviderLine, ReminderLine, ReturnedLine, SourceLine,
+    TrendLine,
 };
 use crate::web::admin::{AppealAdmin, state_word};
 use crate::web::public::{Ctx, HandlerResult, page};
@@ -104,6 +105,10 @@ pub async fn show(state: Ctx, at: AppealAdmin) -> HandlerResult {
             .collect(),
         hours: Chart::new("hours", dashboard::Step::Hour, &figures.hours, true),
         since_start: Chart::new("days", figures.step, &figures.since_start, false),
+        reminders: (figures.reminders.sent > 0).then_some(ReminderLine {
+            sent: figures.reminders.sent,
+            confirmed: figures.reminders.confirmed,
+        }),
         all: provider_line("all", figures.recent, figures.earlier, false),
         providers: figures
             .providers

@@ -164,6 +164,15 @@ pub struct ProviderLine {
     pub alarm: bool,
 }
 
+/// What reminders brought.
+#[derive(Debug, Clone, Serialize)]
+pub struct ReminderLine {
+    /// E-mails that left.
+    pub sent: i64,
+    /// Signatures that were confirmed after one.
+    pub confirmed: i64,
+}
+
 /// The state of the site's mail delivery.
 #[derive(Debug, Clone, Serialize)]
 pub struct MailCard {
@@ -181,16 +190,16 @@ pub struct SourceLine {
     pub signatures: i64,
 }
 
-/// What stood out among the signatures of an hour.
+/// What stood out among the signatures of an hour, or among the confirmations of a day.
 #[derive(Debug, Clone, Serialize)]
 pub struct TrendLine {
     /// The end of the locale key `trend-…`.
     pub kind: &'static str,
-    /// The domain, or empty.
+    /// The domain, the word of the mail provider, or empty.
     pub subject: String,
     pub count: usize,
     pub total: usize,
-    /// When the hour ended.
+    /// When the hour, or the day, ended.
     pub at: Timestamp,
 }
 
@@ -246,6 +255,8 @@ pub struct DashboardPage {
     pub hours: Chart,
     pub since_start: Chart,
     pub all: ProviderLine,
+    /// Once a reminder has left.
+    pub reminders: Option<ReminderLine>,
     /// By provider, the one with the most signatures first.
     pub providers: Vec<ProviderLine>,
 }
