@@ -117,6 +117,11 @@ impl Model {
             return expect(Answer::NobodyThere, answer);
         };
         if batch.is_undone {
+            // Two at the same moment both count whom they leave; nobody is taken back twice.
+            let none_again = matches!(answer.answer, Answer::TakenBack { removed: 0, .. });
+            if answer.is_at_once && none_again {
+                return Ok(());
+            }
             return expect(
                 Answer::TakenBack {
                     removed: 0,
