@@ -35,6 +35,31 @@ pub fn picture(hash: &str, kind: PictureKind) -> String {
     format!("/pictures/{hash}.{}", kind.word())
 }
 
+/// A picture of this site in a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PictureInText<'u> {
+    pub path: &'u str,
+    /// Width and height in pixels, if the address says so.
+    pub size: Option<(u32, u32)>,
+}
+
+/// The picture of an address in a text: its path, with its size behind it so that the page keeps room for it:
+/// `/pictures/<hash>.<kind>#<width>x<height>`. `None` for any other address.
+#[must_use]
+pub fn text_picture(url: &str) -> Option<PictureInText<'_>> {
+    let (path, size) = url.split_once('#').unwrap_or((url, ""));
+    let (hash, kind) = path.strip_prefix("/pictures/")?.split_once('.')?;
+    let is_hex = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
+    if hash.len() != 32 || !hash.bytes().all(is_hex) {
+        return None;
+    }
+    PictureKind::from_word(kind)?;
+    let side = |text: &str| text.parse().ok().filter(|side| (1..=10_000).contains(side));
+    let size = size.split_once('x');
+    let size = size.and_then(|(width, height)| Some((side(width)?, side(height)?)));
+    Some(PictureInText { path, size })
+}
+
 /// The style sheet with the accent of an appeal. The URL contains its colours, so that it can be cached for ever.
 #[must_use]
 pub fn accent(accent: Accent) -> String {

@@ -173,7 +173,7 @@ pub(super) fn changed_words(
 fn tags(words: &[(ChangeTag, Word)]) -> usize {
     let marks = words.iter().map(|(_, word)| match word {
         Word::Text { marks, .. } => marks.iter().map(Mark::size).sum(),
-        Word::LineBreak => 0,
+        _ => 0,
     });
     let largest: usize = marks.max().unwrap_or_default();
     let runs = words.chunk_by(|one, other| one.0 == other.0).count();

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 use similar::DiffableStr;
 
-/// A paragraph, heading, list item, code block or rule.
+/// A paragraph, heading, list item, code block, rule, or row of a table.
 #[derive(Debug, Clone)]
 pub(super) struct Block {
     pub(super) content: Content,
@@ -48,6 +48,11 @@ pub(super) enum Kind {
     Heading(HeadingLevel),
     Code,
     Rule,
+    /// A row of a table.
+    Row {
+        /// Whether it has the headings of the columns.
+        heading: bool,
+    },
 }
 
 /// A word, the space between two words, or a sign.
@@ -59,6 +64,12 @@ pub(super) enum Word {
         marks: Arc<[Mark]>,
     },
     LineBreak,
+    /// Between two cells of a table.
+    Cell,
+    Picture {
+        url: String,
+        alt: String,
+    },
 }
 
 impl Mark {
@@ -76,6 +87,7 @@ impl Word {
         match self {
             Self::Text { text, .. } => text.trim().is_empty(),
             Self::LineBreak => true,
+            Self::Cell | Self::Picture { .. } => false,
         }
     }
 }
@@ -118,10 +130,31 @@ struct Reader {
     lists: Vec<Option<u64>>,
     marks: Vec<Mark>,
     block: Option<(Kind, Vec<Word>)>,
+    /// Whether the next cell is the first one of its row.
+    is_first_cell: bool,
+    /// The address and the description of the open picture.
+    picture: Option<(String, String)>,
 }
 
 impl Reader {
     fn read(&mut self, event: Event<'_>) {
+        if let Some((_, alt)) = &mut self.picture {
+            match event {
+                Event::End(TagEnd::Image) => {
+                    let picture = self.picture.take();
+                    self.add(
+                        picture
+                            .map(|(url, alt)| Word::Picture { url, alt })
+                            .into_iter()
+                            .collect(),
+                    );
+                }
+                Event::Text(text) | Event::Code(text) => alt.push_str(&text),
+                Event::SoftBreak | Event::HardBreak => alt.push(' '),
+                _ => {}
+            }
+            return;
+        }
         match event {
             Event::Start(tag) => self.start(tag),
             Event::End(tag) => self.end(tag),
@@ -160,6 +193,14 @@ impl Reader {
                 let ordered = number.is_some();
                 self.begin_level(Level::Item { ordered }, number);
             }
+            Tag::TableHead => self.begin_row(true),
+            Tag::TableRow => self.begin_row(false),
+            Tag::TableCell if !std::mem::take(&mut self.is_first_cell) => {
+                self.add(vec![Word::Cell]);
+            }
+            Tag::Image { dest_url, .. } => {
+                self.picture = Some((dest_url.into_string(), String::new()));
+            }
             Tag::Emphasis => self.marks.push(Mark::Emphasis),
             Tag::Strong => self.marks.push(Mark::Strong),
             Tag::Link {
@@ -174,7 +215,11 @@ impl Reader {
 
     fn end(&mut self, tag: TagEnd) {
         match tag {
-            TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::CodeBlock => self.end_block(),
+            TagEnd::Paragraph
+            | TagEnd::Heading(_)
+            | TagEnd::CodeBlock
+            | TagEnd::TableHead
+            | TagEnd::TableRow => self.end_block(),
             TagEnd::BlockQuote(_) | TagEnd::Item => {
                 self.end_block();
                 self.levels.pop();
@@ -193,6 +238,11 @@ impl Reader {
         self.end_block();
         let first = true;
         self.levels.push((level, Place { first, number }));
+    }
+
+    fn begin_row(&mut self, heading: bool) {
+        self.is_first_cell = true;
+        self.begin_block(Kind::Row { heading });
     }
 
     fn begin_block(&mut self, kind: Kind) {

@@ -11,7 +11,7 @@ const LENGTH: usize = 100_000;
 const MOST: Duration = Duration::from_secs(5);
 
 /// Repeated to the full length.
-const REPEATED: [&str; 62] = [
+const REPEATED: [&str; 66] = [
     ">",
     "> ",
     ">>>> ",
@@ -69,6 +69,10 @@ const REPEATED: [&str; 62] = [
     "# ",
     "a\n# ",
     "|a",
+    "a|b\n-|-\n",
+    "a|b\n-|-\nc\n\n",
+    "> a|b\n> -|-\n",
+    "![a](/pictures/9f86d081884c7d659a2feaa0c55ad015.jpg)",
     "a\n-\n",
     "\t",
     "\n",
@@ -130,6 +134,27 @@ fn composed() -> Vec<String> {
             "a | ".repeat(LENGTH / 8),
             "- | ".repeat(LENGTH / 8)
         ),
+        format!("a|b\n-|-\n{}", "c\n".repeat(LENGTH / 2)),
+        format!(
+            "{}\n{}\n{}",
+            "|a".repeat(20),
+            "|-".repeat(20),
+            "b\n".repeat(LENGTH / 2)
+        ),
+        format!(
+            "{}\n{}\n{}\n\n",
+            "|a".repeat(20),
+            "|-".repeat(20),
+            "b\n".repeat(40)
+        )
+        .repeat(LENGTH / 165),
+        format!(
+            "{}\n{}\n{}",
+            "|a".repeat(LENGTH / 8),
+            "|-".repeat(LENGTH / 8),
+            "b\n".repeat(LENGTH / 4)
+        ),
+        format!("a|b\n-|-\n{}", "*c*|`d`\n".repeat(LENGTH / 8)),
         format!("```{}", "\n> ".repeat(LENGTH / 3)),
         "a".repeat(LENGTH),
         "a ".repeat(LENGTH / 2),

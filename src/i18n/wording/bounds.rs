@@ -5,6 +5,8 @@ use std::borrow::Cow;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
+use super::table_bounds::bounded_tables;
+
 /// The most levels of quotes and lists, and of marks such as emphasis. What is deeper is shown on the last level.
 pub(super) const LEVELS: usize = 16;
 /// The most signs of quotes and lists at the start of a line that the parser sees; the next one is text.
@@ -12,8 +14,13 @@ const SIGNS: usize = 2 * LEVELS;
 /// The most characters of the address of a link; the words of a longer one are text.
 const ADDRESS_MAX: usize = 2_000;
 
-/// The source with each line beginning with at most [`SIGNS`] signs of quotes and lists.
+/// The source with what would take long to parse escaped.
 pub(super) fn bounded_source(markdown: &str) -> Cow<'_, str> {
+    bounded_tables(bounded_signs(markdown))
+}
+
+/// The source with each line beginning with at most [`SIGNS`] signs of quotes and lists.
+fn bounded_signs(markdown: &str) -> Cow<'_, str> {
     let mut bounded = String::new();
     let mut copied = 0;
     let mut start = 0;

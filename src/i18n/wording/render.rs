@@ -7,6 +7,7 @@ use similar::ChangeTag;
 use super::align::Change;
 use super::blocks::{Block, Kind, Level, Mark, Place, Word};
 use super::change_words::ChangeWords;
+use super::html::picture;
 use crate::i18n::escaped;
 
 pub(super) struct Renderer<'a> {
@@ -51,7 +52,7 @@ impl<'a> Renderer<'a> {
         self.move_to(&block.content.levels, &block.places);
         let (start, end) = match block.content.kind {
             Kind::Tight | Kind::Rule => ("", ""),
-            Kind::Paragraph => ("<p>", "</p>\n"),
+            Kind::Paragraph | Kind::Row { .. } => ("<p>", "</p>\n"),
             Kind::Code => ("<pre><code>", "</code></pre>\n"),
             Kind::Heading(HeadingLevel::H1 | HeadingLevel::H2) => ("<h2>", "</h2>\n"),
             Kind::Heading(HeadingLevel::H3) => ("<h3>", "</h3>\n"),
@@ -71,9 +72,20 @@ impl<'a> Renderer<'a> {
             self.begin_change(tag);
             let mut open: Vec<&Mark> = Vec::new();
             for (_, word) in run {
-                let Word::Text { text, marks } = word else {
-                    self.html.push_str("<br>");
-                    continue;
+                let (text, marks) = match word {
+                    Word::Text { text, marks } => (text, marks),
+                    Word::LineBreak => {
+                        self.html.push_str("<br>");
+                        continue;
+                    }
+                    Word::Cell => {
+                        self.html.push_str(" | ");
+                        continue;
+                    }
+                    Word::Picture { url, alt } => {
+                        self.html.push_str(&picture(url, alt));
+                        continue;
+                    }
                 };
                 let kept = open
                     .iter()

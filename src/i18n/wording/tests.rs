@@ -1,10 +1,11 @@
 //! Rendering of hostile and of ordinary Markdown.
+#![allow(clippy::unwrap_used)]
 
 use super::*;
 use scraper::{Html, Node};
 
 /// Attempts to inject: HTML, Markdown that produces HTML, unusual schemes, broken nesting, entities, parser confusion.
-const HOSTILE: [&str; 46] = [
+const HOSTILE: [&str; 53] = [
     "<script>alert(1)</script>",
     "<SCRIPT SRC=//x.example/x.js></SCRIPT>",
     "<scr<script>ipt>alert(1)</scr</script>ipt>",
@@ -51,6 +52,13 @@ const HOSTILE: [&str; 46] = [
     "[x]: javascript:alert(1)\n\n[x]",
     "<javascript:alert(1)>",
     "![x\" onerror=\"alert(1)](https://x.example/p.gif \"t\" )",
+    "![x\" onerror=\"alert(1)](/pictures/9f86d081884c7d659a2feaa0c55ad015.jpg#1x1)",
+    "![x](/pictures/9f86d081884c7d659a2feaa0c55ad015.jpg#1x1\"onerror=alert(1))",
+    "![x](//x.example/pictures/9f86d081884c7d659a2feaa0c55ad015.jpg)",
+    "![x](/pictures/../fr/admin)",
+    "![x](/pictures/9f86d081884c7d659a2feaa0c55ad015.svg)",
+    "| <script>alert(1)</script> | a\n|---|---\n| <img src=x onerror=alert(1)> | [x](javascript:alert(1))",
+    "| a |\n|---|\n| </td></tr></table><script>alert(1)</script> |",
 ];
 
 /// Every element and attribute that a browser would parse from the HTML is allowed.
@@ -61,9 +69,16 @@ fn assert_safe(html: &str, allowed: &[&str], source: &str) {
             Node::Element(element) => {
                 assert!(allowed.contains(&element.name()), "{source} → {html}");
                 for (name, value) in element.attrs() {
-                    let allowed = ["href", "title", "rel", "start", "value", "class", "lang"];
+                    let allowed = [
+                        "href", "title", "rel", "start", "value", "class", "lang", "src", "alt",
+                        "width", "height", "loading", "decoding", "tabindex", "scope",
+                    ];
                     assert!(allowed.contains(&name), "{source} → {html}");
                     let schemes = ["http://", "https://", "mailto:"];
+                    assert!(
+                        name != "src" || value.starts_with("/pictures/"),
+                        "{source} → {html}"
+                    );
                     assert!(
                         name != "href" || schemes.iter().any(|scheme| value.starts_with(scheme)),
                         "{source} → {html}"
@@ -292,4 +307,77 @@ fn two_long_and_different_texts_are_compared_in_reasonable_time() {
         assert!(differences(&old, &new).contains("<ins>"));
     }
     assert!(start.elapsed() < std::time::Duration::from_secs(5));
+}
+
+#[test]
+fn a_table_scrolls_by_itself_and_its_columns_have_headings() {
+    let table = "| | Budget |\n|---|--:|\n| 2024 | **300** € |\n";
+    assert_eq!(
+        to_html(table),
+        "<div class=\"table\" tabindex=\"0\"><table><thead><tr><td></td><th scope=\"col\" class=\"end\">Budget</th>\
+         </tr></thead>\n<tbody><tr><td>2024</td><td class=\"end\"><strong>300</strong> €</td></tr>\n\
+         </tbody></table></div>\n"
+    );
+    let mail = to_mail_html(table);
+    assert!(
+        mail.contains("<th scope=\"col\" style=\"padding:4px 10px"),
+        "{mail}"
+    );
+    assert!(
+        mail.contains("text-align:right\"><strong>300") && !mail.contains("class="),
+        "{mail}"
+    );
+}
+
+#[test]
+fn only_pictures_of_this_site_are_shown_and_none_in_mails() {
+    let path = "/pictures/9f86d081884c7d659a2feaa0c55ad015.jpg";
+    let picture = format!("![Le *canal*]({path}#640x427)");
+    assert_eq!(
+        to_html(&picture),
+        format!(
+            "<p><img src=\"{path}\" alt=\"Le canal\" width=\"640\" height=\"427\" loading=\"lazy\" decoding=\"async\"></p>\n"
+        )
+    );
+    assert_eq!(to_mail_html(&picture), "<p>[Le canal]</p>\n");
+    assert_eq!(
+        to_html("![Le canal](https://a.org/b.jpg)"),
+        "<p>Le canal</p>\n"
+    );
+    let other = picture.replace("9f86", "0000");
+    let changes = text_differences(&picture, &other, &words()).unwrap();
+    assert_eq!(
+        changes.matches("<img").count(),
+        2,
+        "both are shown: {changes}"
+    );
+    assert!(to_html(&format!("[x]({path})")).contains("href=\"/pictures/"));
+    assert!(!to_html("[x](/fr/admin)").contains("href"));
+}
+
+#[test]
+fn changes_in_a_table_are_shown_row_by_row() {
+    let old = "| a | b |\n|---|---|\n| un | deux |\n| trois | quatre |\n";
+    let changes = text_differences(old, &old.replace("deux", "cinq"), &words()).unwrap();
+    assert!(changes.contains("<p>un | <del>"), "{changes}");
+    assert!(changes.contains("<p>trois | quatre</p>"), "{changes}");
+}
+
+#[test]
+fn tables_that_are_too_wide_or_too_many_are_text() {
+    let wide = format!("{}\n{}\n", "|a".repeat(21), "|-".repeat(21));
+    let html = to_html(&wide);
+    assert!(!html.contains("<table>") && html.contains("|a|a"), "{html}");
+    let table = format!(
+        "{}\n{}\n{}\n",
+        "|a".repeat(20),
+        "|-".repeat(20),
+        "b\n".repeat(99)
+    );
+    let html = to_html(&table.repeat(7));
+    assert_eq!(html.matches("<table>").count(), 5);
+    assert_eq!(
+        html.matches('b').count() - html.matches("tb").count() - html.matches("ble").count(),
+        7 * 99 + 5
+    );
 }

@@ -4,7 +4,7 @@ use super::message::Message;
 use super::message_links::manage_link;
 use crate::domain::links::{absolute, share};
 use crate::domain::{Rank, SignatureKind, SignatureState, Timestamp};
-use crate::i18n::wording::{to_html, to_plain};
+use crate::i18n::wording::{to_mail_html, to_plain};
 use crate::mail::{AboutAppeal, AboutSite, Thanks};
 use crate::services::App;
 
@@ -44,7 +44,7 @@ pub(super) fn thanks(
         collective: signature.kind == SignatureKind::Collective,
         rank: total.filter(|_| is_new).map(Rank::new),
         total,
-        word_html: to_html(&words.thanks),
+        word_html: to_mail_html(&words.thanks),
         word_text: to_plain(&words.thanks),
         appeal: about,
         site,

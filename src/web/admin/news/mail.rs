@@ -140,7 +140,7 @@ async fn test(state: &State, at: &AppealAdmin, item: &News) -> HandlerResult {
 async fn rendered(state: &State, item: &News) -> Result<Vec<NewsMailText>, Error> {
     let texts = item.texts.clone();
     let render = |text: NewsText| NewsMailText {
-        html: wording::to_html(&text.markdown),
+        html: wording::to_mail_html(&text.markdown),
         plain: wording::to_plain(&text.markdown),
         language: text.language,
         title: text.title,

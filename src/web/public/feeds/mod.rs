@@ -142,8 +142,20 @@ fn entry(state: &State, language: &Language, public: &PublicAppeal, line: NewsLi
         title: format!("{appeal} – {title}"),
         lang: line.text_lang,
         author: state.app.site_name(),
-        html: line.html,
+        html: with_absolute_pictures(line.html, &state.app.site.base_url),
     }
+}
+
+/// Readers of feeds show what a feed says far from the address of the page.
+fn with_absolute_pictures(html: String, base_url: &str) -> String {
+    const SOURCE: &str = "<img src=\"";
+    if !html.contains(SOURCE) {
+        return html;
+    }
+    html.replace(
+        SOURCE,
+        &format!("{SOURCE}{}", escaped(&absolute(base_url, ""))),
+    )
 }
 
 impl Feed {
