@@ -17,6 +17,8 @@ pub struct Form {
     pub revision: Option<Revision>,
     /// In the order of the fields.
     pub problems: Vec<FieldProblem>,
+    /// What to do although nothing is wrong; only without problems.
+    pub notice: Option<String>,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -67,6 +69,14 @@ impl Form {
         language: &Language,
         problems: impl IntoIterator<Item = (Cow<'static, str>, Problem)>,
     ) -> Self {
+        let problems: Vec<_> = problems.into_iter().collect();
+        if let [(_, problem)] = problems.as_slice()
+            && problem.is_nobodys_fault()
+        {
+            let key = format!("problem-{}", problem.code());
+            self.notice = Some(catalog.text(language, &key, &[]));
+            return self;
+        }
         let sentences = problems.into_iter().map(|(field, problem)| {
             let max: Vec<(&str, Arg<'_>)> = problem
                 .max()
