@@ -153,6 +153,10 @@ history-picture-added = أُضيفت صورة.
 history-picture-replaced = استُبدلت الصورة بأخرى.
 history-picture-described = تغيّر وصف الصورة أو مصدرها.
 history-picture-removed = أُزيلت الصورة.
+history-logo-added = أُضيف شعار.
+history-logo-replaced = استُبدل الشعار بآخر.
+history-logo-described = تغيّر وصف الشعار.
+history-logo-removed = أُزيل الشعار.
 history-first-added = { $count ->
     [one] أُضيف واحد من أوائل الموقّعين
     [two] أُضيف اثنان من أوائل الموقّعين

@@ -126,6 +126,10 @@ history-picture-added = S’ha afegit una imatge.
 history-picture-replaced = S’ha substituït la imatge per una altra.
 history-picture-described = Ha canviat la descripció o el crèdit de la imatge.
 history-picture-removed = S’ha tret la imatge.
+history-logo-added = S’ha afegit un logotip.
+history-logo-replaced = S’ha substituït el logotip per un altre.
+history-logo-described = Ha canviat la descripció del logotip.
+history-logo-removed = S’ha tret el logotip.
 history-first-added = { $count ->
     [one] Un primer signant afegit
    *[other] { $count } primers signants afegits

@@ -126,6 +126,10 @@ history-picture-added = Ein Bild wurde hinzugefügt.
 history-picture-replaced = Das Bild wurde durch ein anderes ersetzt.
 history-picture-described = Die Beschreibung oder der Bildnachweis hat sich geändert.
 history-picture-removed = Das Bild wurde entfernt.
+history-logo-added = Ein Logo wurde hinzugefügt.
+history-logo-replaced = Das Logo wurde durch ein anderes ersetzt.
+history-logo-described = Die Beschreibung des Logos hat sich geändert.
+history-logo-removed = Das Logo wurde entfernt.
 history-first-added = { $count ->
     [one] Ein Name unter den Erstunterzeichnenden hinzugefügt
    *[other] { $count } Namen unter den Erstunterzeichnenden hinzugefügt

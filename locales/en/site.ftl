@@ -126,6 +126,10 @@ history-picture-added = A picture was added.
 history-picture-replaced = The picture was replaced by another one.
 history-picture-described = The description or the credit of the picture changed.
 history-picture-removed = The picture was removed.
+history-logo-added = A logo was added.
+history-logo-replaced = The logo was replaced by another one.
+history-logo-described = The description of the logo changed.
+history-logo-removed = The logo was removed.
 history-first-added = { $count ->
     [one] One first signatory added
    *[other] { $count } first signatories added

@@ -126,6 +126,10 @@ history-picture-added = Se ha añadido una imagen.
 history-picture-replaced = Se ha sustituido la imagen por otra.
 history-picture-described = Ha cambiado la descripción o el crédito de la imagen.
 history-picture-removed = Se ha quitado la imagen.
+history-logo-added = Se ha añadido un logotipo.
+history-logo-replaced = Se ha sustituido el logotipo por otro.
+history-logo-described = Ha cambiado la descripción del logotipo.
+history-logo-removed = Se ha quitado el logotipo.
 history-first-added = { $count ->
     [one] Un primer firmante añadido
    *[other] { $count } primeros firmantes añadidos

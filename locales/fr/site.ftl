@@ -126,6 +126,10 @@ history-picture-added = Une image a été ajoutée.
 history-picture-replaced = L’image a été remplacée par une autre.
 history-picture-described = La description ou le crédit de l’image a changé.
 history-picture-removed = L’image a été retirée.
+history-logo-added = Un logo a été ajouté.
+history-logo-replaced = Le logo a été remplacé par un autre.
+history-logo-described = La description du logo a changé.
+history-logo-removed = Le logo a été retiré.
 history-first-added = { $count ->
     [1] Un premier signataire ajouté
    *[other] { $count } premiers signataires ajoutés

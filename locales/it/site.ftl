@@ -126,6 +126,10 @@ history-picture-added = È stata aggiunta un’immagine.
 history-picture-replaced = L’immagine è stata sostituita con un’altra.
 history-picture-described = È cambiata la descrizione o il credito dell’immagine.
 history-picture-removed = L’immagine è stata tolta.
+history-logo-added = È stato aggiunto un logo.
+history-logo-replaced = Il logo è stato sostituito con un altro.
+history-logo-described = È cambiata la descrizione del logo.
+history-logo-removed = Il logo è stato tolto.
 history-first-added = { $count ->
     [one] Un primo firmatario aggiunto
    *[other] { $count } primi firmatari aggiunti

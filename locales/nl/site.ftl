@@ -126,6 +126,10 @@ history-picture-added = Er is een beeld toegevoegd.
 history-picture-replaced = Het beeld is door een ander vervangen.
 history-picture-described = De beschrijving of de bronvermelding van het beeld is veranderd.
 history-picture-removed = Het beeld is weggehaald.
+history-logo-added = Er is een logo toegevoegd.
+history-logo-replaced = Het logo is door een ander vervangen.
+history-logo-described = De beschrijving van het logo is veranderd.
+history-logo-removed = Het logo is weggehaald.
 history-first-added = { $count ->
     [one] Eén eerste ondertekenaar toegevoegd
    *[other] { $count } eerste ondertekenaars toegevoegd

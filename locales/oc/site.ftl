@@ -126,6 +126,10 @@ history-picture-added = Un imatge es estat apondut.
 history-picture-replaced = L’imatge es estat remplaçat per un autre.
 history-picture-described = La descripcion o lo crèdit de l’imatge a cambiat.
 history-picture-removed = L’imatge es estat levat.
+history-logo-added = Un logotip es estat apondut.
+history-logo-replaced = Lo logotip es estat remplaçat per un autre.
+history-logo-described = La descripcion del logotip a cambiat.
+history-logo-removed = Lo logotip es estat levat.
 history-first-added = { $count ->
     [one] Un primièr signatari apondut
    *[other] { $count } primièrs signataris aponduts

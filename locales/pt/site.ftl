@@ -126,6 +126,10 @@ history-picture-added = Foi acrescentada uma imagem.
 history-picture-replaced = A imagem foi substituída por outra.
 history-picture-described = A descrição ou o crédito da imagem mudou.
 history-picture-removed = A imagem foi retirada.
+history-logo-added = Foi acrescentado um logótipo.
+history-logo-replaced = O logótipo foi substituído por outro.
+history-logo-described = A descrição do logótipo mudou.
+history-logo-removed = O logótipo foi retirado.
 history-first-added = { $count ->
     [one] Um primeiro signatário acrescentado
    *[other] { $count } primeiros signatários acrescentados

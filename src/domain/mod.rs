@@ -65,7 +65,7 @@ pub use appeal::*;
 pub use appeal_file::{
     AppealFile, AppealFileError, AppealFileErrors, AppealLink, FieldProblems, FirstSignatory,
     LinkKind, OWN_ACCENT, Wording, closing_time, first_signatories_from, picture_words_from,
-    sender_from, settings_from,
+    sender_from, settings_from, text_picture_alt_from,
 };
 pub use audit::{Actor, AuditEvent, AuditObject, AuditObjectKind, AuditRow, AuditVerb};
 pub use bulk_action::{BulkAction, BulkActionKind, BulkActionState, BulkProgress};
@@ -88,7 +88,10 @@ pub use news_mailing::{NewsFigures, NewsMailText, NewsMailing, NewsMailingState,
 pub use outage::Outage;
 pub use outbox_state::OutboxState;
 pub use password::{NewPassword, PASSWORD_MAX, PASSWORD_MIN, PasswordOwner};
-pub use picture::{ALT_MAX, CREDIT_MAX, Picture, PictureFile, PictureKind, PictureWords};
+pub use picture::{
+    ALT_MAX, CREDIT_MAX, PICTURES_OF_SITE, Picture, PictureFile, PictureKind, PictureSlot,
+    PictureWords, TextPicture,
+};
 pub use problem::{Field, Problem, Problems};
 pub use provider::Provider;
 pub use public_change::{DatedChange, PictureChange, PublicChange};

@@ -1,7 +1,9 @@
-//! The public picture of an appeal.
+//! The public pictures of an appeal and of the site.
 
-use super::Language;
+use serde::{Deserialize, Serialize};
+
 use super::stored_word::stored_words;
+use super::{AppealId, Language, Timestamp};
 
 pub const ALT_MAX: usize = 300;
 pub const CREDIT_MAX: usize = 200;
@@ -14,6 +16,19 @@ stored_words! {
     }
 }
 
+stored_words! {
+    /// What a picture is shown as.
+    PictureSlot {
+        /// Above the text.
+        Picture = "picture",
+        /// Beside the name of who asks; of the site, beside its name.
+        Logo = "logo",
+    }
+}
+
+/// Whose pictures those of the site are stored as.
+pub const PICTURES_OF_SITE: AppealId = AppealId(0);
+
 impl PictureKind {
     #[must_use]
     pub fn media_type(self) -> &'static str {
@@ -25,7 +40,7 @@ impl PictureKind {
 }
 
 /// One size of a picture.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PictureFile {
     pub width: u32,
     pub height: u32,
@@ -34,7 +49,16 @@ pub struct PictureFile {
     pub hash: String,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+/// A picture that stands in texts and news.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TextPicture {
+    pub file: PictureFile,
+    /// The alternative text in the line that is written into a text.
+    pub alt: String,
+    pub added_at: Timestamp,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct PictureWords {
     /// Alternative texts by language.
     pub alts: Vec<(Language, String)>,
@@ -42,7 +66,7 @@ pub struct PictureWords {
     pub credit: String,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Picture {
     /// The sizes, the widest first; at least one.
     pub files: Vec<PictureFile>,

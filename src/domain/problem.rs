@@ -193,6 +193,10 @@ pub enum Problem {
     PictureLarge {
         max: usize,
     },
+    /// There are `max` pictures already.
+    PicturesMany {
+        max: usize,
+    },
     /// A line of a list is not a network.
     NetworkLine {
         line: usize,
@@ -298,6 +302,7 @@ impl Problem {
             Self::FirstSignatoryTwice => "first-twice",
             Self::PictureUnknown => "picture-unknown",
             Self::PictureLarge { .. } => "picture-large",
+            Self::PicturesMany { .. } => "pictures-many",
             Self::NetworkLine { .. } => "network-line",
             Self::DomainLine { .. } => "domain-line",
             Self::AddressLine { .. } => "address-line",
@@ -310,6 +315,12 @@ impl Problem {
         }
     }
 
+    /// Whether the form was filled in as it should be, and is only to be sent again.
+    #[must_use]
+    pub fn is_nobodys_fault(self) -> bool {
+        matches!(self, Self::FormTooFast | Self::FormExpired)
+    }
+
     /// The number that the sentence mentions: a limit, which is a minimum for [`Self::PasswordShort`], or the line.
     #[must_use]
     pub fn max(self) -> Option<usize> {
@@ -318,7 +329,8 @@ impl Problem {
             | Self::NumberOutside { max }
             | Self::LimitOutside { max }
             | Self::TooManyLines { max }
-            | Self::PictureLarge { max } => Some(max),
+            | Self::PictureLarge { max }
+            | Self::PicturesMany { max } => Some(max),
             Self::NetworkLine { line }
             | Self::DomainLine { line }
             | Self::AddressLine { line }

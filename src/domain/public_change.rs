@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::appeal_file::AppealLink;
-use super::{Language, SignatureId, Timestamp};
+use super::{Language, PictureSlot, SignatureId, Timestamp};
 
 /// One change. It is stored for ever and shown to everybody, so it holds no name of a person: a first signatory is the
 /// number of a signature, whose name is shown only while it is public.
@@ -19,6 +19,9 @@ pub enum PublicChange {
         changed: Vec<String>,
     },
     Picture {
+        change: PictureChange,
+    },
+    Logo {
         change: PictureChange,
     },
     FirstSignatories {
@@ -47,6 +50,15 @@ pub struct DatedChange {
 }
 
 impl PublicChange {
+    /// What happened to a picture of an appeal.
+    #[must_use]
+    pub fn of_picture(slot: PictureSlot, change: PictureChange) -> Self {
+        match slot {
+            PictureSlot::Picture => Self::Picture { change },
+            PictureSlot::Logo => Self::Logo { change },
+        }
+    }
+
     /// The change from `old` to `new` links; `None` if no link was added, removed or changed.
     #[must_use]
     pub fn of_links(language: &Language, old: &[AppealLink], new: &[AppealLink]) -> Option<Self> {

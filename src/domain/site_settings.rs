@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::appeal_file::{FormReader, check};
 use super::news::markdown_from;
 use super::text::single_line;
-use super::{Accent, FieldProblems, Language, Zone};
+use super::{Accent, FieldProblems, Language, Picture, Zone};
 
 /// The longest name, in characters.
 const NAME_MAX: usize = 100;
@@ -26,6 +26,8 @@ pub struct SiteSettings {
     pub language: Option<Language>,
     /// In the order of the languages of the site; languages without texts are missing.
     pub texts: Vec<SiteTexts>,
+    /// Shown beside the name; chosen on a page of its own.
+    pub logo: Option<Picture>,
 }
 
 /// What the site says about itself in one language, as Markdown; a text that is empty is not shown.
@@ -100,6 +102,7 @@ impl SiteSettings {
             time_zone,
             language: language.filter(|language| languages.contains(language)),
             texts,
+            logo: None,
         })
     }
 
@@ -143,6 +146,7 @@ impl SiteSettings {
         let parts = [
             ("site-name", self.name != before.name),
             ("contact", self.contact != before.contact),
+            ("logo", self.logo != before.logo),
             ("accent", self.accent != before.accent),
             ("time-zone", self.time_zone != before.time_zone),
             ("site-language", self.language != before.language),

@@ -2,10 +2,12 @@
 
 mod incoming;
 mod organisers;
+mod pictures;
 mod sharing;
 
 pub use incoming::*;
 pub use organisers::*;
+pub use pictures::*;
 pub use sharing::*;
 
 diesel::table! {
@@ -362,25 +364,6 @@ diesel::table! {
         day -> BigInt,
         sent -> BigInt,
         confirmed -> BigInt,
-    }
-}
-
-diesel::table! {
-    appeal_pictures (appeal_id) {
-        appeal_id -> BigInt,
-        alts -> Text,
-        credit -> Text,
-    }
-}
-
-diesel::table! {
-    appeal_picture_files (appeal_id, width) {
-        appeal_id -> BigInt,
-        width -> Integer,
-        height -> Integer,
-        kind -> Text,
-        hash -> Text,
-        content -> Binary,
     }
 }
 

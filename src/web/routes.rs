@@ -136,6 +136,8 @@ table! {
     Admin(Accounts, Site) "/{lang}/admin/accounts/{id}/state" , post a::accounts::set_state;
     Admin(Site, Site) "/{lang}/admin/settings" get a::settings::show, post a::settings::send_test_mail;
     Admin(Site, Site) "/{lang}/admin/settings/site" get a::site_settings::show, post a::site_settings::save;
+    Admin(Site, Site) "/{lang}/admin/settings/site/logo" get a::site_settings::logo::show, post a::site_settings::logo::save;
+    Admin(Site, Site) "/{lang}/admin/settings/site/logo/remove" , post a::site_settings::logo::remove;
     Admin(Site, Site) "/{lang}/admin/settings/domain" , post a::settings::check_domain;
     Admin(Site, Site) "/{lang}/admin/protection" get a::protection::show_site, post a::protection::save_site;
     Admin(Site, Site) "/{lang}/admin/read-only" get a::read_only::show, post a::read_only::switch;
@@ -155,6 +157,10 @@ table! {
     Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/first-signatories" get a::editor::first::show, post a::editor::first::save;
     Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/picture" get a::editor::picture::show, post a::editor::picture::save;
     Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/picture/remove" , post a::editor::picture::remove;
+    Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/logo" get a::editor::picture::show_logo, post a::editor::picture::save_logo;
+    Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/logo/remove" , post a::editor::picture::remove_logo;
+    Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/text-pictures" get a::editor::text_pictures::show, post a::editor::text_pictures::add;
+    Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/text-pictures/remove" , post a::editor::text_pictures::remove;
     Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/preview" get a::editor::preview::show, post a::editor::preview::fragment;
     Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/publish" get a::editor::lifecycle::ask_publish, post a::editor::lifecycle::publish;
     Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/close" get a::editor::lifecycle::ask_close, post a::editor::lifecycle::close;

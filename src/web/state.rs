@@ -13,7 +13,7 @@ use crate::domain::links::AppealLinks;
 use crate::domain::{Accent, Language, SitePage, SiteSettings, Timestamp, links};
 use crate::services::{App, read_only};
 use crate::web::http_metrics::HttpMetrics;
-use crate::web::page::{Demo, FootLink, HrefLang, Shell, contact_href};
+use crate::web::page::{Demo, FootLink, HrefLang, LogoView, Shell, contact_href};
 use crate::web::page_cache::PageCache;
 use crate::web::page_cache::drawn::Drawn;
 use crate::web::page_cache::on_demand::OnDemand;
@@ -131,6 +131,8 @@ impl State {
         let settings = self.app.settings();
         let accent = settings.accent;
         shell.accent = (accent != Accent::default()).then(|| links::accent(accent));
+        let logo = settings.logo.as_ref();
+        shell.logo = logo.and_then(|logo| LogoView::of(logo, language));
         shell.foot = foot(&settings, language);
         shell
     }

@@ -52,3 +52,27 @@ for (const part of document.querySelectorAll("[data-slug-of]")) {
     slug.value = made;
   });
 }
+// Buttons over a field with Markdown: each writes its signs around what is chosen, or an example.
+for (const tools of document.querySelectorAll("[data-tools]")) {
+  const field = document.getElementById(tools.dataset.tools);
+  tools.hidden = false;
+  tools.addEventListener("click", ({ target }) => {
+    const button = target.closest("button");
+    if (!button) return;
+    const { before = "", after = "", line = "", block = "", example = "" } = button.dataset;
+    const { selectionStart: from, selectionEnd: to, value } = field;
+    const chosen = value.slice(from, to) || example;
+    const above = value.slice(0, from);
+    // A block stands by itself, and a line begins one.
+    const gap = !above || above.endsWith("\n\n") ? "" : above.endsWith("\n") ? "\n" : "\n\n";
+    let written = before + chosen + after;
+    if (line) written = gap + chosen.split("\n").map((part) => line + part).join("\n") + "\n";
+    if (block) written = gap + block + "\n\n";
+    field.focus();
+    // The command keeps the browser’s own “undo”.
+    if (!document.execCommand("insertText", false, written)) {
+      field.setRangeText(written, from, to, "end");
+      field.dispatchEvent(new Event("input"));
+    }
+  });
+}

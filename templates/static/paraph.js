@@ -15,7 +15,6 @@ for (const field of document.querySelectorAll("[data-copy]")) {
     setTimeout(() => { button.textContent = field.dataset.copy; }, 3000);
   });
   field.after(button);
-  field.parentElement.classList.add("ready");
 }
 // What changes with time is shown again: the mail came back or can be sent once more, work goes on, a form ends. Nothing typed is
 // lost.

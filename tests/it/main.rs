@@ -33,6 +33,7 @@ mod incoming;
 mod insert_many;
 mod instances;
 mod leaflets;
+mod logo;
 mod mail_transport;
 mod neutrality;
 mod news_by_mail;

@@ -16,11 +16,16 @@ const PICTURE: &str = "/fr/admin/appeals/canal/picture";
 const BOUNDARY: &str = "frontier-of-the-form";
 
 /// A file as a browser sends it: its name and its content.
-type Chosen<'a> = (&'a str, &'a [u8]);
+pub type Chosen<'a> = (&'a str, &'a [u8]);
 
-/// Sends the form of the page, with the file.
+/// Sends the form of the page of the picture, with the file.
 fn sends(visitor: &Browser, fields: &[(&str, &str)], file: Chosen) -> Page {
-    let page = visitor.get(PICTURE);
+    sends_to(visitor, PICTURE, fields, file)
+}
+
+/// Sends the form of a page, with the file.
+pub fn sends_to(visitor: &Browser, path: &str, fields: &[(&str, &str)], file: Chosen) -> Page {
+    let page = visitor.get(path);
     let token = page.value("main input[name=token]");
     let base = page.value("main input[name=base]");
     let all = [
@@ -28,10 +33,19 @@ fn sends(visitor: &Browser, fields: &[(&str, &str)], file: Chosen) -> Page {
         fields,
     ]
     .concat();
-    posts(visitor, &all, file)
+    posts_to(visitor, path, &all, file)
 }
 
-fn posts(visitor: &Browser, fields: &[(&str, &str)], (name, content): Chosen) -> Page {
+fn posts(visitor: &Browser, fields: &[(&str, &str)], file: Chosen) -> Page {
+    posts_to(visitor, PICTURE, fields, file)
+}
+
+fn posts_to(
+    visitor: &Browser,
+    path: &str,
+    fields: &[(&str, &str)],
+    (name, content): Chosen,
+) -> Page {
     let mut body = Vec::new();
     for (field, value) in fields {
         let part = format!(
@@ -46,7 +60,7 @@ fn posts(visitor: &Browser, fields: &[(&str, &str)], (name, content): Chosen) ->
     body.extend_from_slice(content);
     body.extend_from_slice(format!("\r\n--{BOUNDARY}--\r\n").as_bytes());
     let content_type = format!("multipart/form-data; boundary={BOUNDARY}");
-    visitor.post_bytes(PICTURE, &content_type, &body)
+    visitor.post_bytes(path, &content_type, &body)
 }
 
 /// A photograph of a telephone: turned by a quarter, with the place where it was taken.
@@ -272,6 +286,93 @@ fn what_is_no_picture_too_large_undescribed_or_forged_changes_nothing(
     ] {
         assert_eq!(visitor.get(path).status, 404, "{path}");
     }
+}
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+fn a_picture_in_a_text_is_shown_and_stays_as_long_as_the_text(#[case] database: TestDatabase) {
+    const PAGE: &str = "/fr/admin/appeals/canal/text-pictures";
+    let site = Site::start(&database);
+    let odile = owner(&site);
+    let bare = sends_to(&odile, PAGE, &[("alt", " ")], ("a.jpg", &photograph()));
+    assert_eq!(
+        (bare.status, bare.text("#alt-error").is_empty()),
+        (422, false)
+    );
+    let none = sends_to(&odile, PAGE, &[("alt", "L’écluse")], ("a.txt", b"Bonjour"));
+    assert_eq!(
+        (none.status, none.text("#picture-error").is_empty()),
+        (422, false)
+    );
+    assert_eq!(none.value("#alt"), "L’écluse", "what was typed stays");
+
+    let added = sends_to(
+        &odile,
+        PAGE,
+        &[("alt", "L’écluse")],
+        ("a.jpg", &photograph()),
+    );
+    assert_eq!(added.status, 303, "{}", added.body);
+    let page = odile.get(PAGE);
+    let line = page.value("#line-1");
+    assert!(
+        line.starts_with("![L’écluse](/pictures/") && line.ends_with("#800x1280)"),
+        "{line}"
+    );
+    let hash = page.value("main input[name=hash]");
+    let token = page.value("main input[name=token]");
+
+    let news = "/fr/admin/appeals/canal/news/new";
+    let text = format!("Voici.\n\n{line}\n\n| Jour | Heure |\n|---|--:|\n| samedi | 15 h |\n");
+    let written = [
+        ("token", odile.get(news).value("main input[name=token]")),
+        ("base", String::new()),
+        ("kind", "news".to_owned()),
+        ("news-title-row-fr", "Samedi".to_owned()),
+        ("news-text-row-fr", text),
+        ("do", "publish".to_owned()),
+    ];
+    let written: Vec<(&str, &str)> = written
+        .iter()
+        .map(|(name, value)| (*name, value.as_str()))
+        .collect();
+    let published = odile.post(news, &written);
+    assert_eq!(published.status, 303, "{}", published.body);
+
+    let visitor = site.visitor();
+    let page = visitor.get("/fr/canal/news");
+    let image = |name: &str| page.attribute(".news .text img", name);
+    assert_eq!(
+        (image("alt"), image("width"), image("loading")),
+        ("L’écluse".into(), "800".into(), "lazy".into())
+    );
+    assert_eq!(page.text(".news .table th.end"), "Heure");
+    let (headers, content) = visitor.bytes(&image("src"));
+    assert_eq!(
+        headers("cache-control"),
+        "public, max-age=31536000, immutable"
+    );
+    assert!(
+        !has(&content, b"48.8566N"),
+        "without the place where it was taken"
+    );
+    let feed = visitor.get("/fr/canal/news.atom").body;
+    assert!(
+        feed.contains(&format!("&lt;img src=&quot;{}/pictures/{hash}", site.base)),
+        "{feed}"
+    );
+
+    // Removing it would change what others read; once nothing shows it, it goes.
+    let remove = format!("{PAGE}/remove");
+    let asked = [("token", token.as_str()), ("hash", hash.as_str())];
+    let kept = odile.post(&remove, &asked);
+    assert_eq!(kept.header("location"), format!("{PAGE}?done=used"));
+    assert!(odile.get(PAGE).body.contains(&hash));
+    site.sql("UPDATE news_texts SET markdown = 'Rien.'");
+    let gone = odile.post(&remove, &asked);
+    assert_eq!(gone.header("location"), format!("{PAGE}?done=removed"));
+    assert!(!odile.get(PAGE).body.contains(&hash));
 }
 
 fn bomb_png(to: &mut Cursor<Vec<u8>>) {

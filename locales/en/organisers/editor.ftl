@@ -167,7 +167,7 @@ problem-note-missing = Say in a sentence what changes.
 problem-first-twice = This person appears twice.
 
 picture-title = Picture
-picture-text = A logo or a photograph, shown on the page of the appeal and when it is shared. The file is redrawn: the place, the camera and whatever else it held beside the picture are removed.
+picture-text = A photograph or a drawing, shown on the page of the appeal and when it is shared. The file is redrawn: the place, the camera and whatever else it held beside the picture are removed.
 picture-hint = PNG, JPEG or WebP, { $megabytes } MB at most.
 picture-other = Another picture
 picture-remove = Remove the picture

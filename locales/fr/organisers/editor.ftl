@@ -167,7 +167,7 @@ problem-note-missing = Dites en une phrase ce qui change.
 problem-first-twice = Cette personne figure deux fois.
 
 picture-title = Image
-picture-text = Un logo ou une photo, montrés sur la page de l’appel et quand on la partage. Le fichier est redessiné : le lieu, l’appareil et tout ce qu’il contenait d’autre que l’image disparaissent.
+picture-text = Une photo ou un dessin, montrés sur la page de l’appel et quand on la partage. Le fichier est redessiné : le lieu, l’appareil et tout ce qu’il contenait d’autre que l’image disparaissent.
 picture-hint = PNG, JPEG ou WebP, { $megabytes } Mo au plus.
 picture-other = Une autre image
 picture-remove = Retirer l’image

@@ -73,23 +73,43 @@ CREATE TABLE appeal_changes (
 );
 CREATE INDEX appeal_changes_of_appeal ON appeal_changes (appeal_id, id);
 
--- The picture of an appeal, re-encoded without the metadata of the upload. A file is named by the SHA-256 of its content.
+-- The picture and the logo of an appeal, re-encoded without the metadata of the upload. A file is named by the SHA-256 of
+-- its content. The logo of the site has the appeal 0.
 CREATE TABLE appeal_pictures (
-    appeal_id BIGINT PRIMARY KEY NOT NULL REFERENCES appeals (id),
+    appeal_id BIGINT NOT NULL,
+    slot TEXT NOT NULL,
     alts TEXT NOT NULL,
-    credit TEXT NOT NULL
+    credit TEXT NOT NULL,
+    PRIMARY KEY (appeal_id, slot)
 );
 
 CREATE TABLE appeal_picture_files (
-    appeal_id BIGINT NOT NULL REFERENCES appeal_pictures (appeal_id),
+    appeal_id BIGINT NOT NULL,
+    slot TEXT NOT NULL,
     width INTEGER NOT NULL,
     height INTEGER NOT NULL,
     kind TEXT NOT NULL,
     hash TEXT NOT NULL,
     content BYTEA NOT NULL,
-    PRIMARY KEY (appeal_id, width)
+    PRIMARY KEY (appeal_id, slot, width),
+    FOREIGN KEY (appeal_id, slot) REFERENCES appeal_pictures (appeal_id, slot)
 );
 CREATE INDEX appeal_picture_files_hash ON appeal_picture_files (hash);
+
+-- Pictures in the texts and the news of an appeal, which name them by their hash. One that a text or a news item shows
+-- is not removed.
+CREATE TABLE text_pictures (
+    appeal_id BIGINT NOT NULL REFERENCES appeals (id),
+    hash TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    width INTEGER NOT NULL,
+    height INTEGER NOT NULL,
+    alt TEXT NOT NULL,
+    added_at BIGINT NOT NULL,
+    content BYTEA NOT NULL,
+    PRIMARY KEY (appeal_id, hash)
+);
+CREATE INDEX text_pictures_hash ON text_pictures (hash);
 
 -- The rules that hold signatures of doubtful origin, sealed: they may name an address. Those of the whole site have the
 -- appeal 0.

@@ -46,6 +46,7 @@ DROP TABLE trends;
 DROP TABLE protection_rules;
 DROP TABLE import_files;
 DROP TABLE imports;
+DROP TABLE text_pictures;
 DROP TABLE appeal_picture_files;
 DROP TABLE appeal_pictures;
 DROP TABLE appeal_changes;

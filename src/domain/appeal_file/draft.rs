@@ -184,6 +184,13 @@ pub fn picture_words_from<'t>(
     })
 }
 
+/// Parses the alternative text of a picture that stands in texts.
+pub fn text_picture_alt_from<'t>(get: impl Fn(&str) -> &'t str) -> Result<String, FieldProblems> {
+    let mut form = FormReader::new(get);
+    let alt = form.required("alt", |text| check::line(text, ALT_MAX));
+    form.finish(alt)
+}
+
 /// Parses the form of the first signatories, ordered by their rank. Empty rows are left out.
 pub fn first_signatories_from<'t>(
     get: impl Fn(&str) -> &'t str,

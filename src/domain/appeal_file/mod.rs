@@ -11,7 +11,7 @@ pub use check::closing_time;
 pub(in crate::domain) use draft::FormReader;
 pub use draft::{
     FieldProblems, OWN_ACCENT, Wording, first_signatories_from, picture_words_from, sender_from,
-    settings_from,
+    settings_from, text_picture_alt_from,
 };
 pub use error::{AppealFileError, AppealFileErrors};
 

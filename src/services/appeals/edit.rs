@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 use super::{DateWarning, first_signatories, lifecycle, store};
 use crate::domain::{
     Actor, Appeal, AppealId, AppealLink, AppealSettings, AppealText, AuditEvent, AuditObject,
-    AuditVerb, FirstSignatory, Language, Picture, Slug, Timestamp, Wording,
+    AuditVerb, FirstSignatory, Language, Picture, PictureSlot, Slug, Timestamp, Wording,
 };
 use crate::services::{App, ServiceError, audit, erasure};
 use crate::storage::appeals::pictures;
@@ -23,7 +23,7 @@ pub enum AppealPart {
     /// The text and the links in a language.
     Text(Language),
     First,
-    Picture,
+    Picture(PictureSlot),
 }
 
 /// An appeal as the editor shows it.
@@ -35,8 +35,9 @@ pub struct EditableSection {
     /// The links in the edited language; empty for other parts.
     pub links: Vec<AppealLink>,
     pub first: Vec<FirstSignatory>,
-    /// The picture, without the content of its files.
+    /// Without the content of its files, as the logo.
     pub picture: Option<Picture>,
+    pub logo: Option<Picture>,
     /// The version of the edited part. A save names the version that it is based on, so that a conflict is noticed.
     pub mark: String,
 }
@@ -47,6 +48,14 @@ impl EditableSection {
     pub fn text(&self, language: &Language) -> Option<&AppealText> {
         let mut latest = self.texts.iter().rev();
         latest.find(|text| text.language == *language)
+    }
+
+    #[must_use]
+    pub fn picture_of(&self, slot: PictureSlot) -> Option<&Picture> {
+        match slot {
+            PictureSlot::Picture => self.picture.as_ref(),
+            PictureSlot::Logo => self.logo.as_ref(),
+        }
     }
 }
 
@@ -100,14 +109,15 @@ fn load(
         texts,
         links,
         first: first.collect(),
-        picture: pictures::of(c, id)?,
+        picture: pictures::of(c, id, PictureSlot::Picture)?,
+        logo: pictures::of(c, id, PictureSlot::Logo)?,
         mark: String::new(),
     };
     section.mark = match part {
         AppealPart::Settings => mark(&section.appeal.settings),
         AppealPart::Text(language) => mark(&(section.text(language), &section.links)),
         AppealPart::First => mark(&section.first),
-        AppealPart::Picture => mark(&section.picture),
+        AppealPart::Picture(slot) => mark(&section.picture_of(*slot)),
     };
     Ok(section)
 }

@@ -11,7 +11,7 @@ use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageError, ImageFormat, ImageReader, Limits};
 use sha2::{Digest, Sha256};
 
-use crate::domain::{PictureFile, PictureKind, Problem};
+use crate::domain::{PictureFile, PictureKind, PictureSlot, Problem};
 
 /// The longest side of an upload, in pixels.
 const SIDE: u32 = 12_000;
@@ -24,18 +24,53 @@ const MEMORY: u64 = 225_000_000;
 const LARGE: u32 = 1_280;
 /// The width of the small size for phones, in pixels.
 const SMALL: u32 = 640;
+/// The width of a picture in a text, in pixels: enough for the column of a text.
+const IN_TEXT: u32 = 960;
+/// The longest side of a logo in pixels: enough for print.
+const LOGO: u32 = 640;
+/// The width and the height that a logo on a page fits into, in pixels: twice what the style sheet shows it in.
+const LOGO_ON_PAGE: (u32, u32) = (352, 112);
 /// The quality of a JPEG, from 1 to 100.
 const QUALITY: u8 = 84;
 
 /// Re-encodes a PNG, JPEG or WebP in one or two sizes, the larger first.
-pub(super) fn encode(bytes: &[u8]) -> Result<Vec<(PictureFile, Vec<u8>)>, Problem> {
+pub(super) fn encode(
+    bytes: &[u8],
+    slot: PictureSlot,
+) -> Result<Vec<(PictureFile, Vec<u8>)>, Problem> {
     let image = decode(bytes)?;
+    let (image, small) = match slot {
+        PictureSlot::Picture => {
+            let is_wide = image.width() > SMALL + SMALL / 4;
+            let small = is_wide.then(|| image.resize(SMALL, u32::MAX, FilterType::Lanczos3));
+            (image, small)
+        }
+        PictureSlot::Logo => {
+            let image = within(image, (LOGO, LOGO));
+            let small = within(image.clone(), LOGO_ON_PAGE);
+            // The sizes of a picture are told apart by their width.
+            let is_smaller = small.width() < image.width();
+            (image, is_smaller.then_some(small))
+        }
+    };
     let mut files = vec![write(&image)?];
-    if image.width() > SMALL + SMALL / 4 {
-        let small = image.resize(SMALL, u32::MAX, FilterType::Lanczos3);
+    if let Some(small) = small {
         files.push(write(&small)?);
     }
     Ok(files)
+}
+
+/// Re-encodes a picture for a text in one size.
+pub(super) fn encode_for_text(bytes: &[u8]) -> Result<(PictureFile, Vec<u8>), Problem> {
+    write(&within(decode(bytes)?, (IN_TEXT, LARGE)))
+}
+
+/// Scales a picture down until it fits.
+fn within(image: DynamicImage, (width, height): (u32, u32)) -> DynamicImage {
+    if image.width() <= width && image.height() <= height {
+        return image;
+    }
+    image.resize(width, height, FilterType::Lanczos3)
 }
 
 /// Decodes a picture, scales it down to the large size, and applies its EXIF orientation.

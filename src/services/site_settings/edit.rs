@@ -1,10 +1,11 @@
 //! Reads and changes the settings.
 
 use super::known::{KEY, read, stored};
-use crate::domain::{Actor, AuditEvent, AuditObject, AuditVerb, SiteSettings};
+use crate::domain::{Actor, AuditEvent, AuditObject, AuditVerb, SiteSettings, Timestamp};
 use crate::services::appeals::{SaveOutcome, mark};
 use crate::services::{App, ServiceError, audit};
-use crate::storage::housekeeping;
+use crate::storage::{StorageError, WriteTx, housekeeping};
+use crate::vault::Master;
 
 /// What the page of the owners shows. A save names the version that it is based on, so that a conflict is noticed.
 #[derive(Debug, Clone)]
@@ -13,9 +14,13 @@ pub struct EditableSite {
     pub mark: String,
 }
 
-/// Of what is stored, because `Debug` hides it.
+/// Of what is stored, because `Debug` hides it. The logo has a page and a mark of its own.
 fn mark_of(settings: &SiteSettings) -> String {
-    mark(&serde_json::to_string(settings).unwrap_or_default())
+    let settings = SiteSettings {
+        logo: None,
+        ..settings.clone()
+    };
+    mark(&serde_json::to_string(&settings).unwrap_or_default())
 }
 
 pub async fn editable(app: &App) -> Result<EditableSite, ServiceError> {
@@ -33,7 +38,7 @@ pub async fn refresh(app: &App) -> Result<(), ServiceError> {
     Ok(())
 }
 
-fn set(app: &App, settings: SiteSettings) {
+pub(super) fn set(app: &App, settings: SiteSettings) {
     app.site_settings.set(settings);
     app.templates.set_zone(app.time_zone());
 }
@@ -46,26 +51,45 @@ pub async fn save_as(
     new: SiteSettings,
 ) -> Result<SaveOutcome, ServiceError> {
     let (now, master, base) = (app.clock.now(), app.master.clone(), base.to_owned());
-    let value = serde_json::to_vec(&new).map_err(std::io::Error::from)?;
-    let settings = new.clone();
     let saved = app.storage.write(move |c| {
         let before = read(&housekeeping::locked_meta(c, KEY)?)?;
         if mark_of(&before) != base {
-            return Ok(SaveOutcome::Newer);
+            return Ok(None);
         }
+        let new = SiteSettings {
+            logo: before.logo.clone(),
+            ..new
+        };
         let changed = new.changed_from(&before);
         if changed.is_empty() {
-            return Ok(SaveOutcome::Done);
+            return Ok(Some(new));
         }
-        housekeeping::replace_meta(c, KEY, &value)?;
-        let facts = serde_json::json!({ "fields": changed });
-        let event = AuditEvent::new(by, AuditVerb::SiteChanged, AuditObject::Site).with(facts);
-        audit::append(c, &master, now, &event)?;
-        Ok(SaveOutcome::Done)
+        store(c, &master, (by, now), &new, &changed)?;
+        Ok(Some(new))
     });
-    let saved = saved.await?;
-    if saved == SaveOutcome::Done {
-        set(app, settings);
-    }
-    Ok(saved)
+    Ok(outcome(app, saved.await?))
+}
+
+/// Stores the settings in a transaction that has read those before, and logs which parts changed.
+pub(super) fn store(
+    c: &mut WriteTx,
+    master: &Master,
+    (by, now): (Actor, Timestamp),
+    new: &SiteSettings,
+    changed: &[&'static str],
+) -> Result<(), StorageError> {
+    let value = serde_json::to_vec(new).map_err(|_| StorageError::Corrupt("site_meta"))?;
+    housekeeping::replace_meta(c, KEY, &value)?;
+    let facts = serde_json::json!({ "fields": changed });
+    let event = AuditEvent::new(by, AuditVerb::SiteChanged, AuditObject::Site).with(facts);
+    audit::append(c, master, now, &event)
+}
+
+/// Shows what was stored at once on this instance; `None` if somebody else saved meanwhile.
+pub(super) fn outcome(app: &App, saved: Option<SiteSettings>) -> SaveOutcome {
+    let Some(settings) = saved else {
+        return SaveOutcome::Newer;
+    };
+    set(app, settings);
+    SaveOutcome::Done
 }

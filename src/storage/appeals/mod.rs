@@ -3,6 +3,7 @@
 pub mod changes;
 pub mod erasure;
 pub mod pictures;
+pub mod text_pictures;
 mod texts;
 
 use diesel::prelude::*;

@@ -1,12 +1,17 @@
-//! Pictures of appeals: alternative texts, credit and files.
+//! Pictures and logos of appeals, and the logo of the site: alternative texts, credit and files.
 
 use std::collections::BTreeMap;
 
 use diesel::prelude::*;
 
-use crate::domain::{AppealId, Language, Picture, PictureFile, PictureKind, PictureWords};
+use crate::domain::{
+    AppealId, Language, PICTURES_OF_SITE, Picture, PictureFile, PictureKind, PictureSlot,
+    PictureWords,
+};
 use crate::storage::schema::{appeal_picture_files, appeal_pictures};
 use crate::storage::{ReadConn, StorageError, WriteTx, appeals};
+
+use super::text_pictures;
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = appeal_picture_files)]
@@ -33,11 +38,15 @@ impl TryFrom<FileRow> for PictureFile {
     }
 }
 
-/// The picture of an appeal, without the content of its files.
-pub fn of(conn: &mut ReadConn, appeal: AppealId) -> Result<Option<Picture>, StorageError> {
+/// A picture of an appeal, without the content of its files.
+pub fn of(
+    conn: &mut ReadConn,
+    appeal: AppealId,
+    slot: PictureSlot,
+) -> Result<Option<Picture>, StorageError> {
     use appeal_picture_files::dsl as f;
     let row: Option<(String, String)> = with_conn!(conn, |c| appeal_pictures::table
-        .find(appeal)
+        .find((appeal, slot))
         .select((appeal_pictures::alts, appeal_pictures::credit))
         .first(c)
         .optional())?;
@@ -45,7 +54,7 @@ pub fn of(conn: &mut ReadConn, appeal: AppealId) -> Result<Option<Picture>, Stor
         return Ok(None);
     };
     let rows: Vec<FileRow> = with_conn!(conn, |c| f::appeal_picture_files
-        .filter(f::appeal_id.eq(appeal))
+        .filter(f::appeal_id.eq(appeal).and(f::slot.eq(slot)))
         .order(f::width.desc())
         .select(FileRow::as_select())
         .load(c))?;
@@ -62,11 +71,11 @@ pub fn of(conn: &mut ReadConn, appeal: AppealId) -> Result<Option<Picture>, Stor
     }))
 }
 
-/// Stores the picture of an appeal, replacing the previous one. If `files` is `None`, only the alternative texts and
+/// Stores a picture of an appeal, replacing the previous one. If `files` is `None`, only the alternative texts and
 /// the credit are replaced.
 pub fn set(
     tx: &mut WriteTx,
-    appeal: AppealId,
+    (appeal, slot): (AppealId, PictureSlot),
     words: &PictureWords,
     files: Option<&[(PictureFile, Vec<u8>)]>,
 ) -> Result<(), StorageError> {
@@ -77,8 +86,8 @@ pub fn set(
         serde_json::to_string(&alts).map_err(|_| StorageError::Corrupt("appeal_pictures.alts"))?;
     let said = (p::alts.eq(&alts), p::credit.eq(&words.credit));
     with_tx!(tx, |c| diesel::insert_into(p::appeal_pictures)
-        .values((p::appeal_id.eq(appeal), said))
-        .on_conflict(p::appeal_id)
+        .values((p::appeal_id.eq(appeal), p::slot.eq(slot), said))
+        .on_conflict((p::appeal_id, p::slot))
         .do_update()
         .set(said)
         .execute(c))?;
@@ -89,6 +98,7 @@ pub fn set(
             .map(|(file, content)| {
                 (
                     f::appeal_id.eq(appeal),
+                    f::slot.eq(slot),
                     f::width.eq(side(file.width)),
                     f::height.eq(side(file.height)),
                     f::kind.eq(file.kind),
@@ -98,21 +108,30 @@ pub fn set(
             })
             .collect();
         with_tx!(tx, |c| {
-            diesel::delete(f::appeal_picture_files.filter(f::appeal_id.eq(appeal))).execute(c)?;
+            let before = f::appeal_id.eq(appeal).and(f::slot.eq(slot));
+            diesel::delete(f::appeal_picture_files.filter(before)).execute(c)?;
             diesel::insert_into(f::appeal_picture_files)
                 .values(&rows)
                 .execute(c)
         })?;
     }
-    appeals::touch(tx, appeal)
+    touch(tx, appeal)
 }
 
-pub fn remove(tx: &mut WriteTx, appeal: AppealId) -> Result<(), StorageError> {
+pub fn remove(tx: &mut WriteTx, appeal: AppealId, slot: PictureSlot) -> Result<(), StorageError> {
     use appeal_picture_files::dsl as f;
     with_tx!(tx, |c| {
-        diesel::delete(f::appeal_picture_files.filter(f::appeal_id.eq(appeal))).execute(c)?;
-        diesel::delete(appeal_pictures::table.find(appeal)).execute(c)
+        let files = f::appeal_id.eq(appeal).and(f::slot.eq(slot));
+        diesel::delete(f::appeal_picture_files.filter(files)).execute(c)?;
+        diesel::delete(appeal_pictures::table.find((appeal, slot))).execute(c)
     })?;
+    touch(tx, appeal)
+}
+
+fn touch(tx: &mut WriteTx, appeal: AppealId) -> Result<(), StorageError> {
+    if appeal == PICTURES_OF_SITE {
+        return Ok(());
+    }
     appeals::touch(tx, appeal)
 }
 
@@ -122,9 +141,13 @@ pub fn content(
     hash: &str,
 ) -> Result<Option<(PictureKind, Vec<u8>)>, StorageError> {
     use appeal_picture_files::dsl as f;
-    Ok(with_conn!(conn, |c| f::appeal_picture_files
+    let found = with_conn!(conn, |c| f::appeal_picture_files
         .filter(f::hash.eq(hash))
         .select((f::kind, f::content))
         .first(c)
-        .optional())?)
+        .optional())?;
+    match found {
+        Some(found) => Ok(Some(found)),
+        None => text_pictures::content(conn, hash),
+    }
 }

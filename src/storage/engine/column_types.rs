@@ -146,6 +146,7 @@ words!(
     NewsMailingState,
     OutboxState,
     PictureKind,
+    PictureSlot,
     Provider,
     RemovalGround,
     Role,

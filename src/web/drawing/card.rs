@@ -11,6 +11,8 @@ const BAR: f32 = 30.0;
 const MARGIN: f32 = 76.0;
 /// Between the two parts of the foot.
 const GAP: f32 = 40.0;
+/// What the logo fits into.
+const LOGO: (f32, f32) = (300.0, 110.0);
 
 /// A PNG of 1,200 by 630 pixels. Takes some ten milliseconds.
 #[must_use]
@@ -33,10 +35,21 @@ fn scene(setter: &mut Setter, facts: &Facts) -> Scene {
     scene.fill(Area::new(bar, 0.0, BAR, height), inks.accent);
     let inner = width - BAR - 2.0 * MARGIN;
     let mut top = 60.0;
-    for line in [facts.from(), facts.to()].into_iter().flatten() {
-        let block = setter.fit(&line, &[Style::regular(31.0)], inner, 84.0);
-        top = scene.text((left, top), block, INK);
+    let (mut lines_left, mut lines_width, mut logo_bottom) = (left, inner, top);
+    if let Some(logo) = &facts.logo_pixels {
+        let corner = (left, left + inner, top);
+        let area = scene.corner(logo, corner, LOGO, facts.right_to_left);
+        logo_bottom = area.bottom();
+        lines_width -= area.width + GAP;
+        if facts.right_to_left {
+            lines_left += area.width + GAP;
+        }
     }
+    for line in [facts.from(), facts.to()].into_iter().flatten() {
+        let block = setter.fit(&line, &[Style::regular(31.0)], lines_width, 84.0);
+        top = scene.text((lines_left, top), block, INK);
+    }
+    let top = top.max(logo_bottom);
     // Below: what was reached and the site, or the site alone.
     let mut foot = height - 60.0;
     let site = setter.fit(&facts.site, &[Style::regular(28.0)], inner * 0.45, 38.0);

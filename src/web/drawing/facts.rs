@@ -1,6 +1,9 @@
 //! What cards and leaflets show of an appeal.
 
+use std::sync::Arc;
+
 use data_encoding::HEXLOWER;
+use image::RgbaImage;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
@@ -22,6 +25,11 @@ pub struct Facts {
     /// The absolute short address.
     pub address: String,
     pub accent: Accent,
+    /// The hash of the logo of who asks.
+    pub logo: Option<String>,
+    /// The logo, once it is read to be drawn.
+    #[serde(skip)]
+    pub logo_pixels: Option<Arc<RgbaImage>>,
     /// The sentence with the number that was reached; only cards show it.
     pub reached: Option<String>,
     pub words: Words,

@@ -22,6 +22,8 @@ struct Sizes {
     call: f32,
     addresses: [f32; 4],
     qr: f32,
+    /// What the logo fits into.
+    logo: (f32, f32),
 }
 
 const POSTER: Sizes = Sizes {
@@ -34,6 +36,7 @@ const POSTER: Sizes = Sizes {
     call: 30.0,
     addresses: [22.0, 18.0, 15.0, 12.0],
     qr: 142.0,
+    logo: (130.0, 62.0),
 };
 
 const FLYER: Sizes = Sizes {
@@ -46,6 +49,7 @@ const FLYER: Sizes = Sizes {
     call: 15.0,
     addresses: [12.0, 10.0, 8.5, 7.0],
     qr: 78.0,
+    logo: (64.0, 30.0),
 };
 
 /// The poster as PDF.
@@ -107,10 +111,21 @@ fn leaflet(scene: &mut Scene, setter: &mut Setter, facts: &Facts, area: Area, si
     let who = sizes.who;
 
     let mut y = top;
-    for line in [facts.from(), facts.to()].into_iter().flatten() {
-        let block = setter.fit(&line, &[Style::regular(who)], inner, who * 4.2);
-        y = scene.text((left, y), block, QUIET_INK);
+    let (mut lines_left, mut lines_width, mut logo_bottom) = (left, inner, top);
+    if let Some(logo) = &facts.logo_pixels {
+        let corner = (left, left + inner, top);
+        let area = scene.corner(logo, corner, sizes.logo, facts.right_to_left);
+        logo_bottom = area.bottom();
+        lines_width -= area.width + sizes.space;
+        if facts.right_to_left {
+            lines_left += area.width + sizes.space;
+        }
     }
+    for line in [facts.from(), facts.to()].into_iter().flatten() {
+        let block = setter.fit(&line, &[Style::regular(who)], lines_width, who * 4.2);
+        y = scene.text((lines_left, y), block, QUIET_INK);
+    }
+    y = y.max(logo_bottom);
     y += who * 1.6;
 
     let foot = bottom - sizes.qr;

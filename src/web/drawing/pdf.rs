@@ -7,7 +7,8 @@ use cosmic_text::LayoutGlyph;
 use cosmic_text::fontdb::ID;
 use krilla::Document;
 use krilla::color::rgb;
-use krilla::geom::{PathBuilder, Point, Rect};
+use krilla::geom::{PathBuilder, Point, Rect, Size, Transform};
+use krilla::image::Image;
 use krilla::metadata::Metadata;
 use krilla::page::PageSettings;
 use krilla::paint::Fill;
@@ -63,14 +64,18 @@ impl Fonts<'_> {
 }
 
 fn draw(surface: &mut Surface<'_>, fonts: &mut Fonts<'_>, item: &Item) {
-    let (Item::Boxes(_, Colour(colour)) | Item::Text(_, _, _, Colour(colour))) = item;
-    let [red, green, blue] = *colour;
-    surface.set_fill(Some(Fill {
-        paint: rgb::Color::new(red, green, blue).into(),
-        ..Fill::default()
-    }));
     match item {
-        Item::Boxes(areas, _) => {
+        Item::Picture(area, picture) => {
+            let (width, height) = picture.dimensions();
+            if let Some(size) = Size::from_wh(area.width, area.height) {
+                let image = Image::from_rgba8(picture.as_raw().clone(), width, height);
+                surface.push_transform(&Transform::from_translate(area.x, area.y));
+                surface.draw_image(image, size);
+                surface.pop();
+            }
+        }
+        Item::Boxes(areas, colour) => {
+            fill(surface, *colour);
             let mut path = PathBuilder::new();
             for area in areas {
                 if let Some(area) = Rect::from_xywh(area.x, area.y, area.width, area.height) {
@@ -81,12 +86,20 @@ fn draw(surface: &mut Surface<'_>, fonts: &mut Fonts<'_>, item: &Item) {
                 surface.draw_path(&path);
             }
         }
-        Item::Text(x, y, block, _) => {
+        Item::Text(x, y, block, colour) => {
+            fill(surface, *colour);
             for line in &block.lines {
                 draw_line(surface, fonts, line, (*x, *y + line.baseline));
             }
         }
     }
+}
+
+fn fill(surface: &mut Surface<'_>, Colour([red, green, blue]): Colour) {
+    surface.set_fill(Some(Fill {
+        paint: rgb::Color::new(red, green, blue).into(),
+        ..Fill::default()
+    }));
 }
 
 fn draw_line(surface: &mut Surface<'_>, fonts: &mut Fonts<'_>, line: &Line, (x, y): (f32, f32)) {

@@ -2,7 +2,7 @@
 
 use cosmic_text::SwashCache;
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
-use image::{ExtendedColorType, ImageEncoder};
+use image::{ExtendedColorType, ImageEncoder, RgbaImage, imageops};
 
 use crate::domain::Colour;
 use crate::web::drawing::fonts::Setter;
@@ -39,6 +39,22 @@ impl Canvas {
     }
 }
 
+impl Canvas {
+    fn picture(&mut self, area: Area, picture: &RgbaImage) {
+        let (width, height) = (area.width.round() as u32, area.height.round() as u32);
+        let filter = imageops::FilterType::Lanczos3;
+        let drawn = imageops::resize(picture, width.max(1), height.max(1), filter);
+        for (x, y, pixel) in drawn.enumerate_pixels() {
+            let [red, green, blue, cover] = pixel.0;
+            let (x, y) = (
+                area.x.round() as i32 + x as i32,
+                area.y.round() as i32 + y as i32,
+            );
+            self.blend(x, y, [red, green, blue], cover);
+        }
+    }
+}
+
 /// Draws a scene on white. `None` if the encoder fails.
 pub(super) fn png(setter: &mut Setter, scene: &Scene) -> Option<Vec<u8>> {
     let (width, height) = (scene.width as usize, scene.height as usize);
@@ -55,6 +71,7 @@ pub(super) fn png(setter: &mut Setter, scene: &Scene) -> Option<Vec<u8>> {
                     canvas.fill(*area, *colour);
                 }
             }
+            Item::Picture(area, picture) => canvas.picture(*area, picture),
             Item::Text(x, y, block, Colour(colour)) => {
                 let [red, green, blue] = *colour;
                 let ink = cosmic_text::Color::rgb(red, green, blue);

@@ -1,5 +1,9 @@
 //! A page before it becomes pixels or PDF. Lengths are pixels or points from the top left.
 
+use std::sync::Arc;
+
+use image::RgbaImage;
+
 use crate::domain::Colour;
 use crate::web::drawing::fonts::Block;
 
@@ -14,6 +18,8 @@ pub(super) enum Item {
     Boxes(Vec<Area>, Colour),
     /// A text whose top left is here.
     Text(f32, f32, Block, Colour),
+    /// A picture that fills an area.
+    Picture(Area, Arc<RgbaImage>),
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -54,6 +60,24 @@ impl Scene {
 
     pub(super) fn fill(&mut self, area: Area, colour: Colour) {
         self.items.push(Item::Boxes(vec![area], colour));
+    }
+
+    /// Adds a picture in the corner where a line ends, as large as it fits into; the result is its area. `right` is where
+    /// lines end that are written from the left, `left` where others do.
+    pub(super) fn corner(
+        &mut self,
+        picture: &Arc<RgbaImage>,
+        (left, right, top): (f32, f32, f32),
+        (width, height): (f32, f32),
+        right_to_left: bool,
+    ) -> Area {
+        let (of_width, of_height) = (picture.width() as f32, picture.height() as f32);
+        let scale = (width / of_width).min(height / of_height);
+        let (width, height) = (of_width * scale, of_height * scale);
+        let x = if right_to_left { left } else { right - width };
+        let area = Area::new(x, top, width, height);
+        self.items.push(Item::Picture(area, Arc::clone(picture)));
+        area
     }
 
     /// Adds a text; the result is where it ends.

@@ -23,6 +23,8 @@ fn facts(title: &str) -> Facts {
         addressee: word("Madame la préfète"),
         address: word("https://appels.example/a/canal"),
         accent: Accent::parse("red").unwrap(),
+        logo: None,
+        logo_pixels: None,
         reached: Some(word("Déjà 500 signatures")),
         words: Words {
             from: word("Un appel de"),

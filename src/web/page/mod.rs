@@ -17,7 +17,8 @@ pub use news::NewsLine;
 pub use read_only::ReadOnlyPage;
 pub use share::{Leaflets, Service, Share, encoded, mailto};
 pub use shell::{
-    Alternate, AppealHead, Demo, FootLink, HrefLang, OpenGraph, Shell, ShownImage, contact_href,
+    Alternate, AppealHead, Demo, FootLink, HrefLang, LogoView, OpenGraph, Shell, ShownImage,
+    contact_href,
 };
 pub use signed_text::{NewerText, SignedText};
 

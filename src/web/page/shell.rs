@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::domain::{Language, ReadOnly, Timestamp, Zone};
+use crate::domain::{Language, Picture, ReadOnly, Timestamp, Zone};
 use crate::i18n::Catalog;
 use crate::web::links::{self, AppealLinks};
 use crate::web::templates::Assets;
@@ -47,8 +47,40 @@ pub struct Shell {
     /// The path of the style sheet with the accent of the site; `None` for that of `public.css`. Pages of an appeal have
     /// its own.
     pub accent: Option<String>,
+    /// The logo of the site, beside its name.
+    pub logo: Option<LogoView>,
     /// What the site says about itself, at the foot of every page.
     pub foot: Vec<FootLink>,
+}
+
+/// A logo beside a name.
+#[derive(Debug, Clone, Serialize)]
+pub struct LogoView {
+    /// Path.
+    pub src: String,
+    /// In pixels, as the height.
+    pub width: u32,
+    pub height: u32,
+    /// The text alternative.
+    pub alt: String,
+    /// The language of `alt`.
+    pub alt_lang: String,
+}
+
+impl LogoView {
+    /// The logo for readers of a language, in its least wide size; `None` without a file or a text alternative.
+    #[must_use]
+    pub fn of(logo: &Picture, language: &Language) -> Option<Self> {
+        let file = logo.files.last()?;
+        let (alt_lang, alt) = logo.words.alt(language).cloned()?;
+        Some(Self {
+            src: links::picture(&file.hash, file.kind),
+            width: file.width,
+            height: file.height,
+            alt,
+            alt_lang: alt_lang.into(),
+        })
+    }
 }
 
 /// A link at the foot of every page.
@@ -123,6 +155,7 @@ impl Shell {
             preview: None,
             time_zone: None,
             accent: None,
+            logo: None,
             foot: Vec::new(),
         }
     }
@@ -217,6 +250,8 @@ pub struct AppealHead {
     pub time_zone: Option<Zone>,
     /// The path of the style sheet with its accent; `None` for the site's colour.
     pub accent: Option<String>,
+    /// The logo of who asks.
+    pub logo: Option<LogoView>,
 }
 
 impl AppealHead {
@@ -236,6 +271,7 @@ impl AppealHead {
             erased_before: None,
             time_zone: None,
             accent: None,
+            logo: None,
         }
     }
 

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::domain::{
     Appeal, AppealLink, AppealState, AppealText, Count, DatedChange, Language, Milestone, Picture,
-    ReferralId, Sharing, SharingWords, SignatureKind,
+    PictureSlot, ReferralId, Sharing, SharingWords, SignatureKind,
 };
 use crate::i18n::Catalog;
 use crate::storage::public_list::Listing;
@@ -31,6 +31,7 @@ pub struct PublicAppeal {
     /// The links of the campaign, by language.
     pub links: HashMap<Language, Vec<AppealLink>>,
     pub picture: Option<Picture>,
+    pub logo: Option<Picture>,
     pub count: Count,
     /// How many of them are in the public list, and why others are not.
     pub figures: ListFigures,
@@ -104,7 +105,8 @@ impl PublicAppeal {
         for language in languages {
             links.insert(language.clone(), appeals::links(c, appeal.id, language)?);
         }
-        let picture = appeals::pictures::of(c, appeal.id)?;
+        let picture = appeals::pictures::of(c, appeal.id, PictureSlot::Picture)?;
+        let logo = appeals::pictures::of(c, appeal.id, PictureSlot::Logo)?;
         let listed = counters::listed_of(c, appeal.id)?;
         let figures = ListFigures::of(c, appeal.id, count, listed)?;
         let first = public_list::first(c, appeal.id)?;
@@ -132,6 +134,7 @@ impl PublicAppeal {
             texts,
             links,
             picture,
+            logo,
             count,
             figures,
             first,

@@ -8,7 +8,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 
 use crate::domain::links::{AppealLinks, absolute};
 use crate::domain::{AppealText, Language};
-use crate::services::ServiceError;
+use crate::services::{App, ServiceError, picture};
 use crate::storage::StorageError;
 use crate::web::drawing::{Facts, SheetWords, Words, can_write, card, leaflet, sheet};
 use crate::web::page::Share;
@@ -121,6 +121,7 @@ async fn drawn(
     if let Some(response) = state.drawn.get(name, &version) {
         return Ok(response);
     }
+    let facts = with_logo(&state.app, facts).await?;
     let file = web::block(move || draw(&facts)).await;
     let file = file.map_err(|_| stopped())?.ok_or(Error::NotFound)?;
     let size = file.len();
@@ -128,6 +129,17 @@ async fn drawn(
     let response = Arc::new(response);
     state.drawn.insert(name, &version, size, &response);
     Ok(response)
+}
+
+/// The facts with the pixels of the logo, if there is one.
+pub(in crate::web) async fn with_logo(app: &App, facts: Facts) -> Result<Facts, Error> {
+    let Some(hash) = facts.logo.clone() else {
+        return Ok(facts);
+    };
+    Ok(Facts {
+        logo_pixels: picture::pixels(app, hash).await?,
+        ..facts
+    })
 }
 
 /// The path of the card of today, which changes with what it shows; `None` without a font for its letters.
@@ -179,6 +191,7 @@ pub(in crate::web) fn facts(
     let site = &state.app.site;
     let links = AppealLinks::of(language, &public.appeal.slug);
     let t = |key: &str| state.app.catalog.text(language, key, &[]);
+    let logo = public.logo.as_ref().and_then(|logo| logo.files.first());
     Ok(Facts {
         language: text.language.to_string(),
         right_to_left: text.language.is_right_to_left(),
@@ -192,6 +205,8 @@ pub(in crate::web) fn facts(
         addressee: text.addressee.clone(),
         address: absolute(&site.base_url, &links.share),
         accent: public.appeal.settings.accent,
+        logo: logo.map(|file| file.hash.clone()),
+        logo_pixels: None,
         reached: None,
         words: Words {
             from: t("appeal-from"),

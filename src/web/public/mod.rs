@@ -35,7 +35,7 @@ use crate::services::delivery::status::MailDelay;
 use crate::services::signatures::OpenedSignature;
 use crate::storage::appeals;
 use crate::storage::public_list::Listing;
-use crate::web::page::{AppealHead, FOR_GOING_BACK, Page, SignedText};
+use crate::web::page::{AppealHead, FOR_GOING_BACK, LogoView, Page, SignedText};
 use crate::web::page_cache::public_appeal::PublicAppeal;
 use crate::web::public::confirm::view::{Card, OrganisationCard};
 use crate::web::public::mailbox::view::Delay;
@@ -148,12 +148,12 @@ pub(in crate::web) fn head(
     public: &PublicAppeal,
     language: &Language,
 ) -> Result<AppealHead, Error> {
-    Ok(head_of(
-        state,
-        &public.appeal,
-        public.text(language)?,
-        language,
-    ))
+    let logo = public.logo.as_ref();
+    let text = public.text(language)?;
+    Ok(AppealHead {
+        logo: logo.and_then(|logo| LogoView::of(logo, &text.language)),
+        ..head_of(state, &public.appeal, text, language)
+    })
 }
 
 fn head_of(state: &State, appeal: &Appeal, text: &AppealText, language: &Language) -> AppealHead {

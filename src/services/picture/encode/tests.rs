@@ -4,6 +4,10 @@ use image::{ExtendedColorType, ImageEncoder, Rgb, RgbImage, Rgba, RgbaImage};
 
 use super::*;
 
+fn picture(bytes: &[u8]) -> Result<Vec<(PictureFile, Vec<u8>)>, Problem> {
+    encode(bytes, PictureSlot::Picture)
+}
+
 /// A picture in which every pixel differs from its neighbours as in a photograph.
 fn photograph(width: u32, height: u32) -> RgbImage {
     RgbImage::from_fn(width, height, |x, y| {
@@ -38,7 +42,7 @@ fn has(bytes: &[u8], part: &[u8]) -> bool {
 fn a_photograph_is_turned_upright_and_loses_location_and_camera() {
     let source = jpeg_with_exif(&photograph(1_600, 1_000), 6);
     assert!(has(&source, b"SecretCam") && has(&source, b"48.8566N"));
-    let files = encode(&source).unwrap();
+    let files = picture(&source).unwrap();
     let sizes: Vec<_> = files
         .iter()
         .map(|(file, _)| (file.width, file.height))
@@ -60,13 +64,13 @@ fn a_photograph_is_turned_upright_and_loses_location_and_camera() {
 #[test]
 fn a_wide_photograph_has_two_sizes_and_a_small_one_stays_as_it_is() {
     let wide = jpeg_with_exif(&photograph(3_000, 1_500), 1);
-    let sizes: Vec<_> = encode(&wide)
+    let sizes: Vec<_> = picture(&wide)
         .unwrap()
         .into_iter()
         .map(|(file, _)| file.width)
         .collect();
     assert_eq!(sizes, [1_280, 640]);
-    let (file, _) = &encode(&jpeg_with_exif(&photograph(300, 200), 1)).unwrap()[0];
+    let (file, _) = &picture(&jpeg_with_exif(&photograph(300, 200), 1)).unwrap()[0];
     assert_eq!((file.width, file.height), (300, 200));
 }
 
@@ -79,7 +83,7 @@ fn a_drawing_stays_a_png_and_keeps_its_transparency() {
     image::codecs::webp::WebPEncoder::new_lossless(&mut webp)
         .write_image(&logo, 400, 200, ExtendedColorType::Rgba8)
         .unwrap();
-    let (file, content) = encode(&webp).unwrap().remove(0);
+    let (file, content) = picture(&webp).unwrap().remove(0);
     assert_eq!((file.kind, file.width), (PictureKind::Png, 400));
     let decoded = image::load_from_memory(&content).unwrap().into_rgba8();
     assert_eq!(
@@ -90,7 +94,7 @@ fn a_drawing_stays_a_png_and_keeps_its_transparency() {
     let flat = RgbaImage::from_pixel(400, 200, Rgba([0, 90, 160, 255]));
     let mut png = Cursor::new(Vec::new());
     flat.write_to(&mut png, ImageFormat::Png).unwrap();
-    let (file, content) = encode(&png.into_inner()).unwrap().remove(0);
+    let (file, content) = picture(&png.into_inner()).unwrap().remove(0);
     assert_eq!(file.kind, PictureKind::Png);
     assert!(
         !image::load_from_memory(&content)
@@ -125,7 +129,7 @@ fn a_picture_that_is_too_large_is_refused_before_it_is_decoded() {
     let started = std::time::Instant::now();
     for (width, height) in [(60_000, 60_000), (12_001, 10), (10, 12_001), (9_000, 9_000)] {
         assert_eq!(
-            encode(&png_declaring(width, height)),
+            picture(&png_declaring(width, height)),
             Err(Problem::PictureLarge { max: 40 }),
             "{width} × {height}"
         );
@@ -151,7 +155,7 @@ fn a_file_that_is_no_picture_or_truncated_is_refused() {
         b"\x89PNG\r\n\x1a\n",
     ] {
         assert_eq!(
-            encode(bytes),
+            picture(bytes),
             Err(Problem::PictureUnknown),
             "{} bytes",
             bytes.len()
@@ -184,7 +188,7 @@ fn texts_and_profiles_of_a_png_are_not_unpacked() {
     let bomb = [before, &profile, &text, &text, after].concat();
     let plain = essential_chunks(&bomb);
     assert!(plain.len() < png.len() + 100, "{}", plain.len());
-    assert_eq!(encode(&bomb), encode(&png));
+    assert_eq!(picture(&bomb), picture(&png));
 }
 
 #[test]
@@ -201,6 +205,27 @@ fn a_progressive_photograph_has_fewer_pixels_because_it_takes_more_memory() {
     assert_eq!(progressive_components(&declaring(0xC0, 9)), 0);
     assert_eq!(progressive_components(&declaring(0xC2, 9)), 3);
     // 36 million pixels.
-    let large = encode(&declaring(0xC2, 6_000));
+    let large = picture(&declaring(0xC2, 6_000));
     assert_eq!(large, Err(Problem::PictureLarge { max: 25 }));
+}
+
+#[test]
+fn a_logo_has_a_size_for_print_and_one_for_pages() {
+    let sizes = |width, height| -> Vec<(u32, u32)> {
+        let mut png = Cursor::new(Vec::new());
+        let drawing = RgbaImage::from_fn(width, height, |x, _| Rgba([0, 0, 99, (x % 200) as u8]));
+        drawing.write_to(&mut png, ImageFormat::Png).unwrap();
+        let files = encode(&png.into_inner(), PictureSlot::Logo).unwrap();
+        assert!(
+            files.iter().all(|(file, _)| file.kind == PictureKind::Png),
+            "transparent as it came"
+        );
+        files
+            .iter()
+            .map(|(file, _)| (file.width, file.height))
+            .collect()
+    };
+    assert_eq!(sizes(1_280, 640), [(640, 320), (224, 112)]);
+    assert_eq!(sizes(2_000, 200), [(640, 64), (352, 35)]);
+    assert_eq!(sizes(90, 90), [(90, 90)], "small ones stay as they are");
 }

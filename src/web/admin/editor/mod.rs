@@ -11,6 +11,7 @@ mod rendered_text;
 pub mod sender;
 pub mod settings;
 pub mod text;
+pub mod text_pictures;
 mod text_values;
 pub(in crate::web) mod view;
 

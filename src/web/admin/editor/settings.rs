@@ -88,6 +88,7 @@ fn view(
         tabs: tabs(state, at, section, None),
         first: (section.appeal.erased_at.is_none()).then_some(section.first.len()),
         has_picture: section.picture.is_some(),
+        has_logo: section.logo.is_some(),
         site_zone: state.app.time_zone().to_string(),
         sender: sender.clone(),
         values,

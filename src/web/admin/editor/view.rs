@@ -84,6 +84,7 @@ pub struct EditPage {
     /// Number of first signatories; `None` once personal data is erased and they can no longer be edited.
     pub first: Option<usize>,
     pub has_picture: bool,
+    pub has_logo: bool,
     /// The zone of the site.
     pub site_zone: String,
     /// The sender of its mails, its own or the site's.

@@ -190,7 +190,7 @@ async fn conflict(
         let texts = texts.iter().map(part).filter(|text| !text.is_empty());
         texts.collect::<Vec<_>>().join(" · ")
     };
-    let stored = fields(state, Some(&now), |_| None);
+    let stored = fields(state, at, Some(&now), |_| None);
     let lines = vec![
         (
             "news-title",
@@ -218,7 +218,7 @@ fn view(state: &State, at: &AppealAdmin, item: Option<&News>) -> NewsEditPage {
         frame: at.admin.frame(state, "appeals"),
         form: form(state, &at.admin, &action, Vec::new()),
         kinds: kinds(kind.word()),
-        texts: fields(state, item, |_| None),
+        texts: fields(state, at, item, |_| None),
         is_new: item.is_none(),
         mail: item
             .map(|item| links.news_mail(item.id))
@@ -230,6 +230,7 @@ fn view(state: &State, at: &AppealAdmin, item: Option<&News>) -> NewsEditPage {
             .unwrap_or_default(),
         conflict: None,
         done: "",
+        script: state.assets.link("editor.js"),
         links,
     }
 }
@@ -245,7 +246,7 @@ fn typed_view(
     NewsEditPage {
         form: form(state, &at.admin, &view.form.action, problems),
         kinds: kinds(typed.get("kind")),
-        texts: fields(state, None, |name| Some(typed.get(name).to_owned())),
+        texts: fields(state, at, None, |name| Some(typed.get(name).to_owned())),
         base: typed.get("base").to_owned(),
         ..view
     }
@@ -258,6 +259,7 @@ fn kinds(chosen: &str) -> Vec<Choice> {
 /// The fields of all languages, as typed or else as stored.
 fn fields(
     state: &State,
+    at: &AppealAdmin,
     item: Option<&News>,
     typed: impl Fn(&str) -> Option<String>,
 ) -> Vec<NewsTextFields> {
@@ -268,15 +270,15 @@ fn fields(
             texts.find(|text| text.language == *language)
         });
         let field = |part: &str| typed(&format!("news-{part}-row-{language}"));
+        let title = field("title").or_else(|| stored.map(|text| text.title.clone()));
+        let text = field("text").or_else(|| stored.map(|text| text.markdown.clone()));
+        let (title, text) = (title.unwrap_or_default(), text.unwrap_or_default());
         NewsTextFields {
             tag: language.to_string(),
             name: catalog.text(language, "language-name", &[]),
-            title: field("title")
-                .or_else(|| stored.map(|text| text.title.clone()))
-                .unwrap_or_default(),
-            text: field("text")
-                .or_else(|| stored.map(|text| text.markdown.clone()))
-                .unwrap_or_default(),
+            is_open: *language == at.appeal.language || !(title.is_empty() && text.is_empty()),
+            title,
+            text,
             preview: None,
         }
     };

@@ -48,6 +48,8 @@ pub struct NewsTextFields {
     pub name: String,
     pub title: String,
     pub text: String,
+    /// Whether it is shown without being asked for: it has words, or is in the language of the appeal.
+    pub is_open: bool,
     /// Safe HTML, once the preview was asked for.
     pub preview: Option<String>,
 }
@@ -73,6 +75,8 @@ pub struct NewsEditPage {
     pub conflict: Option<Conflict>,
     /// `saved`, `published`, `taken-back`, or empty.
     pub done: &'static str,
+    /// The path of the script of the editor.
+    pub script: String,
 }
 
 impl Page for NewsEditPage {

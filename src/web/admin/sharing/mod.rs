@@ -247,6 +247,7 @@ async fn view(
     let words = catalog.languages().iter().map(|language| {
         let words = sharing.words(language).cloned().unwrap_or_default();
         WordsLine {
+            is_open: *language == at.appeal.language || !words.is_empty(),
             tag: language.to_string(),
             name: catalog.text(language, "language-name", &[]),
             share_text: words.share_text,

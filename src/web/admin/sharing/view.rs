@@ -16,6 +16,8 @@ pub struct WordsLine {
     pub name: String,
     pub share_text: String,
     pub thanks: String,
+    /// Whether it is shown without being asked for: it has words, or is in the language of the appeal.
+    pub is_open: bool,
 }
 crate::domain::hidden_debug!(WordsLine);
 

@@ -1,5 +1,6 @@
 //! What owners decide about the site: name, colour, contact, zone, language, and the texts about the site.
 
+pub mod logo;
 pub(in crate::web) mod view;
 
 use actix_web::web;
@@ -81,6 +82,8 @@ fn view(
         languages: languages.collect(),
         configured_name: state.app.site.name.clone(),
         configured_zone: state.app.site.time_zone.to_string(),
+        logo: admin.links().site_logo,
+        has_logo: stored.settings.logo.is_some(),
         base: stored.mark.clone(),
         conflict: None,
         done: "",
@@ -92,9 +95,11 @@ fn view(
 fn texts(state: &State, get: impl Fn(&str) -> String) -> Vec<TextsLine> {
     let catalog = &state.app.catalog;
     let languages = catalog.languages().iter();
+    let default = catalog.default_language();
     let line = |language: &crate::domain::Language| {
         let [about, legal] = SitePage::ALL.map(|page| get(&page.field(language)));
         TextsLine {
+            is_open: *language == default || !(about.is_empty() && legal.is_empty()),
             tag: language.to_string(),
             name: catalog.text(language, "language-name", &[]),
             about,

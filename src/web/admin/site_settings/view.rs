@@ -15,6 +15,8 @@ pub struct TextsLine {
     pub name: String,
     pub about: String,
     pub legal: String,
+    /// Whether it is shown without being asked for: it has a text, or is in the language of the site.
+    pub is_open: bool,
 }
 
 /// What is stored or was typed.
@@ -44,6 +46,9 @@ pub struct SiteSettingsPage {
     /// What the settings of the server say, which is shown while the field is empty.
     pub configured_name: String,
     pub configured_zone: String,
+    /// The path of the page of the logo.
+    pub logo: String,
+    pub has_logo: bool,
     pub base: String,
     pub conflict: Option<Conflict>,
     /// `saved`, or empty.

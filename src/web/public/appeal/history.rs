@@ -82,6 +82,7 @@ fn shown(
             changed: changed.clone(),
         },
         PublicChange::Picture { change } => ShownChange::Picture { change: *change },
+        PublicChange::Logo { change } => ShownChange::Logo { change: *change },
         PublicChange::FirstSignatories {
             added,
             removed,

@@ -52,6 +52,9 @@ pub enum ShownChange {
     Picture {
         change: PictureChange,
     },
+    Logo {
+        change: PictureChange,
+    },
     FirstSignatories {
         added: usize,
         /// The added ones who are among the first signatories today; nobody else is named.

@@ -80,7 +80,8 @@ pub async fn mail(
         .filter(|path| path.starts_with('/'))
         .collect();
     let view = DemoMailPage {
-        shell: state.shell(&language),
+        // For the frame of the mail, which no page of the product has.
+        shell: state.shell(&language).admin(&state.assets),
         mail: summary(*number, found, &language),
         text: found.text.clone(),
         links,

@@ -1,4 +1,4 @@
-//! The picture of an appeal on a page.
+//! Pictures and logos on a page.
 
 use serde::Serialize;
 
@@ -15,6 +15,8 @@ pub struct PictureView {
     pub width: u32,
     /// Of the widest size, in pixels.
     pub height: u32,
+    /// The least wide size, for logos.
+    pub smallest: ShownFile,
     /// The media type of the widest size.
     pub media_type: &'static str,
     /// The text alternative.
@@ -25,11 +27,21 @@ pub struct PictureView {
     pub credit: String,
 }
 
+/// One size of a picture.
+#[derive(Debug, Clone, Serialize)]
+pub struct ShownFile {
+    /// Its path.
+    pub src: String,
+    pub width: u32,
+    pub height: u32,
+}
+
 impl PictureView {
     /// The picture for readers of a language; `None` when it has no file or no text alternative.
     #[must_use]
     pub fn of(picture: &Picture, language: &Language) -> Option<Self> {
         let widest = picture.files.first()?;
+        let smallest = picture.files.last()?;
         let path = |file: &PictureFile| links::picture(&file.hash, file.kind);
         let sizes = picture.files.iter();
         let sizes = sizes.map(|file| format!("{} {}w", path(file), file.width));
@@ -39,6 +51,11 @@ impl PictureView {
             srcset: sizes.collect::<Vec<_>>().join(", "),
             width: widest.width,
             height: widest.height,
+            smallest: ShownFile {
+                src: path(smallest),
+                width: smallest.width,
+                height: smallest.height,
+            },
             media_type: widest.kind.media_type(),
             alt,
             alt_lang: alt_lang.into(),
