@@ -155,6 +155,10 @@ history-picture-added = Ur skeudenn a zo bet ouzhpennet.
 history-picture-replaced = Ur skeudenn all a zo bet lakaet e plas an hini gozh.
 history-picture-described = Kemmet eo bet deskrivadur ar skeudenn pe anv hec’h aozer.
 history-picture-removed = Lamet eo bet ar skeudenn.
+history-logo-added = Ul logo a zo bet ouzhpennet.
+history-logo-replaced = Ul logo all a zo bet lakaet e plas an hini gozh.
+history-logo-described = Kemmet eo bet deskrivadur al logo.
+history-logo-removed = Lamet eo bet al logo.
 history-first-added = { $count ->
     [1] Ur siner kentañ ouzhpennet
     [one] { $count } siner kentañ ouzhpennet

@@ -167,7 +167,7 @@ problem-note-missing = Sagen Sie in einem Satz, was sich ändert.
 problem-first-twice = Diese Person kommt zweimal vor.
 
 picture-title = Bild
-picture-text = Ein Logo oder ein Foto, zu sehen auf der Seite des Aufrufs und beim Teilen. Die Datei wird neu gezeichnet: Ort, Kamera und alles andere, was sie außer dem Bild enthielt, verschwinden.
+picture-text = Ein Foto oder eine Zeichnung, zu sehen auf der Seite des Aufrufs und beim Teilen. Die Datei wird neu gezeichnet: Ort, Kamera und alles andere, was sie außer dem Bild enthielt, verschwinden.
 picture-hint = PNG, JPEG oder WebP, höchstens { $megabytes } MB.
 picture-other = Ein anderes Bild
 picture-remove = Bild entfernen

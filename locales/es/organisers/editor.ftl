@@ -167,7 +167,7 @@ problem-note-missing = Di en una frase qué cambia.
 problem-first-twice = Esta persona aparece dos veces.
 
 picture-title = Imagen
-picture-text = Un logotipo o una foto, que se muestra en la página del llamamiento y cuando se comparte. El archivo se vuelve a dibujar: el lugar, el aparato y todo lo que contenía aparte de la imagen desaparecen.
+picture-text = Una foto o un dibujo, que se muestra en la página del llamamiento y cuando se comparte. El archivo se vuelve a dibujar: el lugar, el aparato y todo lo que contenía aparte de la imagen desaparecen.
 picture-hint = PNG, JPEG o WebP, { $megabytes } MB como máximo.
 picture-other = Otra imagen
 picture-remove = Quitar la imagen
