@@ -145,7 +145,7 @@ history-paper = { $count ->
 }
 history-alike = تغيّرت طريقة الكتابة فقط: تعرض الصفحة الشيء نفسه.
 history-beside = ما تغيّر غير ذلك
-history-beside-text = الروابط والصورة وأوائل الموقّعين ليست من النص الموقَّع. تُذكر هنا تغييراتها منذ النشر.
+history-beside-text = الروابط والصورة والشعار وأوائل الموقّعين ليست من النص الموقَّع. تُذكر هنا تغييراتها منذ النشر.
 history-link-added = رابط أُضيف:
 history-link-removed = رابط أُزيل:
 history-link-changed = رابط تغيّر:

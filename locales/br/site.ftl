@@ -147,7 +147,7 @@ history-paper = { $count ->
 }
 history-alike = N’eus bet kemmet nemet ar skritur: an hevelep tra a ziskouez ar bajenn.
 history-beside = Ar pezh a zo bet kemmet a-hend-all
-history-beside-text = N’emañ ket an ereoù, ar skeudenn hag ar sinerien gentañ en destenn a vez sinet. Merket eo amañ o c’hemmoù abaoe an embann.
+history-beside-text = N’emañ ket an ereoù, ar skeudenn, al logo hag ar sinerien gentañ en destenn a vez sinet. Merket eo amañ o c’hemmoù abaoe an embann.
 history-link-added = Ere ouzhpennet:
 history-link-removed = Ere lamet:
 history-link-changed = Ere kemmet:

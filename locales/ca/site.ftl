@@ -118,7 +118,7 @@ history-paper = { $count ->
 }
 history-alike = Només ha canviat la manera d’escriure-ho: la pàgina mostra el mateix.
 history-beside = Què més ha canviat
-history-beside-text = Els enllaços, la imatge i els primers signants no formen part del text que se signa. Els seus canvis des de la publicació s’anoten aquí.
+history-beside-text = Els enllaços, la imatge, el logotip i els primers signants no formen part del text que se signa. Els seus canvis des de la publicació s’anoten aquí.
 history-link-added = Enllaç afegit:
 history-link-removed = Enllaç tret:
 history-link-changed = Enllaç canviat:

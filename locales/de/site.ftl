@@ -118,7 +118,7 @@ history-paper = { $count ->
 }
 history-alike = Nur die Schreibweise hat sich geändert: Die Seite zeigt dasselbe.
 history-beside = Was sich sonst geändert hat
-history-beside-text = Links, Bild und Erstunterzeichnende gehören nicht zum unterschriebenen Text. Ihre Änderungen seit der Veröffentlichung sind hier vermerkt.
+history-beside-text = Links, Bild, Logo und Erstunterzeichnende gehören nicht zum unterschriebenen Text. Ihre Änderungen seit der Veröffentlichung sind hier vermerkt.
 history-link-added = Link hinzugefügt:
 history-link-removed = Link entfernt:
 history-link-changed = Link geändert:

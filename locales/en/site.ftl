@@ -118,7 +118,7 @@ history-paper = { $count ->
 }
 history-alike = Only the way it is written changed: the page shows the same.
 history-beside = What else changed
-history-beside-text = Links, picture and first signatories are not part of the text that is signed. Their changes since publication are noted here.
+history-beside-text = Links, picture, logo and first signatories are not part of the text that is signed. Their changes since publication are noted here.
 history-link-added = Link added:
 history-link-removed = Link removed:
 history-link-changed = Link changed:

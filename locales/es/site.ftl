@@ -118,7 +118,7 @@ history-paper = { $count ->
 }
 history-alike = Solo ha cambiado la forma de escribirlo: la página muestra lo mismo.
 history-beside = Qué más ha cambiado
-history-beside-text = Los enlaces, la imagen y los primeros firmantes no forman parte del texto que se firma. Sus cambios desde la publicación se anotan aquí.
+history-beside-text = Los enlaces, la imagen, el logotipo y los primeros firmantes no forman parte del texto que se firma. Sus cambios desde la publicación se anotan aquí.
 history-link-added = Enlace añadido:
 history-link-removed = Enlace quitado:
 history-link-changed = Enlace cambiado:

@@ -118,7 +118,7 @@ history-paper = { $count ->
 }
 history-alike = Seule l’écriture a changé : la page affiche la même chose.
 history-beside = Ce qui a changé par ailleurs
-history-beside-text = Les liens, l’image et les premiers signataires ne font pas partie du texte signé. Leurs changements depuis la publication sont notés ici.
+history-beside-text = Les liens, l’image, le logo et les premiers signataires ne font pas partie du texte signé. Leurs changements depuis la publication sont notés ici.
 history-link-added = Lien ajouté :
 history-link-removed = Lien retiré :
 history-link-changed = Lien modifié :

@@ -118,7 +118,7 @@ history-paper = { $count ->
 }
 history-alike = È cambiato solo il modo di scriverlo: la pagina mostra la stessa cosa.
 history-beside = Che cos’altro è cambiato
-history-beside-text = I link, l’immagine e i primi firmatari non fanno parte del testo che si firma. I loro cambiamenti dopo la pubblicazione sono annotati qui.
+history-beside-text = I link, l’immagine, il logo e i primi firmatari non fanno parte del testo che si firma. I loro cambiamenti dopo la pubblicazione sono annotati qui.
 history-link-added = Link aggiunto:
 history-link-removed = Link tolto:
 history-link-changed = Link modificato:

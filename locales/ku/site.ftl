@@ -100,7 +100,7 @@ history-paper = { $count ->
 }
 history-alike = Tenê awayê nivîsandinê guherî: rûpel heman tiştî nîşan dide.
 history-beside = Çi tiştên din guherîn
-history-beside-text = Girêdan, wêne û îmzekarên ewil ne beşek ji nivîsa îmzekirî ne. Guhertinên wan ên ji weşandinê û vir ve li vir tên nivîsandin.
+history-beside-text = Girêdan, wêne, logo û îmzekarên ewil ne beşek ji nivîsa îmzekirî ne. Guhertinên wan ên ji weşandinê û vir ve li vir tên nivîsandin.
 history-link-added = Girêdana lêzêdekirî:
 history-link-removed = Girêdana rakirî:
 history-link-changed = Girêdana guhertî:

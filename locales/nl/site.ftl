@@ -118,7 +118,7 @@ history-paper = { $count ->
 }
 history-alike = Alleen de schrijfwijze is veranderd: de pagina toont hetzelfde.
 history-beside = Wat er verder is veranderd
-history-beside-text = Links, beeld en eerste ondertekenaars horen niet bij de ondertekende tekst. Wat daaraan sinds de publicatie is veranderd, staat hier.
+history-beside-text = Links, beeld, logo en eerste ondertekenaars horen niet bij de ondertekende tekst. Wat daaraan sinds de publicatie is veranderd, staat hier.
 history-link-added = Link toegevoegd:
 history-link-removed = Link weggehaald:
 history-link-changed = Link veranderd:

@@ -118,7 +118,7 @@ history-paper = { $count ->
 }
 history-alike = Pas que l’escritura a cambiat : la pagina mòstra la meteissa causa.
 history-beside = Çò mai qu’a cambiat
-history-beside-text = Los ligams, l’imatge e los primièrs signataris fan pas partida del tèxt signat. Lors cambiaments dempuèi la publicacion son notats aicí.
+history-beside-text = Los ligams, l’imatge, lo logotip e los primièrs signataris fan pas partida del tèxt signat. Lors cambiaments dempuèi la publicacion son notats aicí.
 history-link-added = Ligam apondut :
 history-link-removed = Ligam levat :
 history-link-changed = Ligam modificat :

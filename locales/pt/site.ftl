@@ -118,7 +118,7 @@ history-paper = { $count ->
 }
 history-alike = Só mudou a forma de escrever: a página mostra o mesmo.
 history-beside = O que mais mudou
-history-beside-text = As ligações, a imagem e os primeiros signatários não fazem parte do texto assinado. As suas mudanças desde a publicação são anotadas aqui.
+history-beside-text = As ligações, a imagem, o logótipo e os primeiros signatários não fazem parte do texto assinado. As suas mudanças desde a publicação são anotadas aqui.
 history-link-added = Ligação acrescentada:
 history-link-removed = Ligação retirada:
 history-link-changed = Ligação alterada:

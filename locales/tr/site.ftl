@@ -100,7 +100,7 @@ history-paper = { $count ->
 }
 history-alike = Yalnızca yazılışı değişti: sayfa aynı şeyi gösterir.
 history-beside = Başka neler değişti
-history-beside-text = Bağlantılar, görsel ve ilk imzacılar imzalanan metnin parçası değildir. Yayımdan bu yana değişiklikleri burada belirtilir.
+history-beside-text = Bağlantılar, görsel, logo ve ilk imzacılar imzalanan metnin parçası değildir. Yayımdan bu yana değişiklikleri burada belirtilir.
 history-link-added = Eklenen bağlantı:
 history-link-removed = Kaldırılan bağlantı:
 history-link-changed = Değişen bağlantı:
