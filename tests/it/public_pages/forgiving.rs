@@ -208,3 +208,32 @@ fn a_code_is_read_as_people_type_it_and_elsewhere_the_link_is_offered(
         answer.body
     );
 }
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+fn a_form_that_is_only_to_be_sent_again_says_so_calmly(#[case] database: TestDatabase) {
+    let site = opens(&database);
+    let visitor = site.visitor();
+    let fields = [
+        ("last-name", "Jeanne Martin"),
+        ("email", "jeanne@example.org"),
+        ("publish", "yes"),
+    ];
+    // The form on the page of the appeal has no token until a script asks for one.
+    let again = visitor.post("/fr/canal", &fields);
+    assert_eq!(again.status, 422);
+    let notice = again.text("main .notice[role=status]");
+    assert_eq!(notice.trim(), "Cliquez encore une fois pour envoyer.");
+    assert!(again.texts(".problems").is_empty(), "{}", again.body);
+    assert!(!again.text("title").contains("Erreur"), "{}", again.text("title"));
+    assert_eq!(again.value("#email"), "jeanne@example.org");
+    site.clock.advance(3 * Timestamp::SECOND);
+    let token = again.value("input[name=token]");
+    let sent = [&[("token", token.as_str())], &fields[..]].concat();
+    assert_eq!(visitor.post(FORM, &sent).header("location"), MAILBOX);
+
+    // What is wrong is an error, whatever else is to be done.
+    let wrong = visitor.post("/fr/canal", &[("last-name", "Jeanne Martin")]);
+    assert!(!wrong.texts(".problems").is_empty(), "{}", wrong.body);
+}

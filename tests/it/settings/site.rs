@@ -8,7 +8,7 @@ use paraph::services::site_settings;
 use rstest::rstest;
 
 use crate::support::TestDatabase;
-use crate::support::in_process::{Browser, Site};
+use crate::support::in_process::{Browser, Page, Site};
 use crate::support::organisers::{account, owner};
 
 const SITE: &str = "/fr/admin/settings/site";
@@ -186,4 +186,20 @@ fn pages_follow_a_change_that_was_made_elsewhere(#[case] database: TestDatabase)
         assert!(begun.elapsed() < Duration::from_secs(15), "it stays");
         std::thread::sleep(Duration::from_millis(50));
     }
+}
+
+#[test]
+fn only_languages_with_texts_and_that_of_the_site_stand_open() {
+    let site = Site::start(&TestDatabase::sqlite());
+    let owner = owner(&site);
+    let open = |page: &Page| page.texts("form > fieldset > legend[lang]");
+    let page = owner.get(SITE);
+    assert_eq!(open(&page), ["Français"]);
+    let all = site.app.catalog.languages().len();
+    let folded = page.texts("details.other-languages > fieldset > legend");
+    assert_eq!(folded.len(), all - 1);
+    let said = page.text("details.other-languages summary");
+    assert!(said.contains(&format!("(1 sur {all} ")), "{said}");
+    assert_eq!(saves(&owner, &[("site-about-row-tr", "Biz kimiz")]), 303);
+    assert_eq!(open(&owner.get(SITE)), ["Français", "Türkçe"]);
 }
