@@ -72,7 +72,8 @@ fn a_logo_stands_beside_who_asks_on_the_page_the_card_and_the_poster(
         (logo("width"), logo("height"), logo("alt")),
         ("112".into(), "112".into(), "Logo des Amis du canal".into())
     );
-    let (headers, content) = visitor.bytes(&logo("src"));
+    let src = logo("src");
+    let (headers, content) = visitor.bytes(&src);
     let kept = "public, max-age=31536000, immutable";
     assert_eq!(
         (headers("content-type"), headers("cache-control")),

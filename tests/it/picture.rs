@@ -348,7 +348,8 @@ fn a_picture_in_a_text_is_shown_and_stays_as_long_as_the_text(#[case] database: 
         ("L’écluse".into(), "800".into(), "lazy".into())
     );
     assert_eq!(page.text(".news .table th.end"), "Heure");
-    let (headers, content) = visitor.bytes(&image("src"));
+    let src = image("src");
+    let (headers, content) = visitor.bytes(&src);
     assert_eq!(
         headers("cache-control"),
         "public, max-age=31536000, immutable"
