@@ -69,6 +69,7 @@ pub fn mail_settings(settings: &Settings) -> MailSettings {
             .unwrap_or_else(|| "paraph@localhost".to_owned()),
         reply_to: settings.mail.reply_to.clone(),
         connections: settings.mail.connections,
+        ca_file: settings.mail.ca_file.clone(),
     }
 }
 

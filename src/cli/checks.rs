@@ -9,13 +9,14 @@ use crate::cli::outcome::{Fault, Outcome};
 use crate::config::Settings;
 use crate::mail::Transport;
 use crate::services::MASTER_CHECK;
+use crate::services::inbox::Doors;
 use crate::storage::{ServerLock, inspect};
 use crate::vault::Master;
 
 /// One check; it changes nothing. The error is a sentence for the operator.
 type Check = fn(&Settings) -> Result<(), Fault>;
 
-const OF_SETTINGS: [Check; 4] = [mail_is_set, mail, texts, database];
+const OF_SETTINGS: [Check; 5] = [mail_is_set, mail, incoming, texts, database];
 /// These fail beside a running server, and must.
 const OF_THE_PLACE: [Check; 2] = [
     |settings| lock(settings).map(drop),
@@ -58,6 +59,14 @@ fn mail_is_set(settings: &Settings) -> Result<(), Fault> {
 
 fn mail(settings: &Settings) -> Result<(), Fault> {
     Transport::check(&app::mail_settings(settings))?;
+    Ok(())
+}
+
+/// How mail comes in, without asking the server of a mailbox: it may start later.
+fn incoming(settings: &Settings) -> Result<(), Fault> {
+    if let Some(way) = &settings.mail.incoming {
+        Doors::check(way)?;
+    }
     Ok(())
 }
 

@@ -124,6 +124,7 @@ async fn open_in(folder: &std::path::Path, base_url: &str) -> Result<App, Fault>
             sender: "Paraph <demo@example.org>".to_owned(),
             reply_to: None,
             connections: 1,
+            ca_file: None,
         },
     };
     Ok(App::open(config).await?)

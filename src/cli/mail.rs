@@ -1,4 +1,4 @@
-//! `paraph mail …`: tests outgoing mail.
+//! `paraph mail …`: tests how mail leaves and comes in, and takes messages.
 
 use std::io::Read;
 use std::net::SocketAddr;
@@ -6,12 +6,13 @@ use std::path::PathBuf;
 
 use crate::cli::app;
 use crate::cli::outcome::{Outcome, SysExit, english};
+use crate::config::Settings;
 use crate::domain::{EmailAddress, Language};
-use crate::mail::incoming::{IncomingMail, MESSAGE_MAX};
+use crate::mail::incoming::{IncomingMail, MESSAGE_MAX, imap};
 use crate::mail::{Deliverability, ProbeReport, Verdict};
 use crate::services::App;
 use crate::services::delivery::{deliverability, test_mail};
-use crate::services::inbox::{self, ReceiveOutcome};
+use crate::services::inbox::{self, Doors, ReceiveOutcome};
 
 #[derive(clap::Subcommand)]
 pub enum Verb {
@@ -32,6 +33,8 @@ pub enum Verb {
         #[arg(long)]
         recipient: Option<String>,
     },
+    /// Check how mail comes in: of a mailbox, log in and count the messages, without taking any
+    Incoming,
     /// Check the DNS records of the domains that e-mails come from: MX, SPF, DKIM and DMARC
     Check {
         /// Name of the DKIM key: `s=` in the source of an e-mail that arrived
@@ -47,6 +50,7 @@ pub async fn run(verb: Verb, settings: &[PathBuf]) -> Outcome {
     match verb {
         Verb::Test { address, language } => test(&address, &language, settings).await,
         Verb::Receive { sender, recipient } => receive(sender, recipient, settings).await,
+        Verb::Incoming => incoming(settings).await,
         Verb::Check { selector, server } => check(selector, server, settings).await,
     }
 }
@@ -91,12 +95,25 @@ async fn receive(
     }
 }
 
+async fn incoming(settings: &[PathBuf]) -> Outcome {
+    let settings = Settings::from_process(settings)?;
+    let Some(way) = &settings.mail.incoming else {
+        return Err("mail.incoming is not set, so no mail comes in".into());
+    };
+    match Doors::check(way)? {
+        Doors::Mailbox(mailbox) => {
+            let found = imap::look(&mailbox).await?;
+            println!("{way}: the login works, and {found} messages wait to be taken.");
+        }
+        _ => println!(
+            "{way}: set. “paraph serve” opens it; messages that came in are on the pages “Messages to read”."
+        ),
+    }
+    Ok(())
+}
+
 async fn test(address: &str, language: &str, settings: &[PathBuf]) -> Outcome {
-    if crate::config::Settings::from_process(settings)?
-        .mail
-        .url
-        .is_none()
-    {
+    if Settings::from_process(settings)?.mail.url.is_none() {
         return Err("mail.url is not set, so no mail can be sent".into());
     }
     let to = EmailAddress::from_typed(address)

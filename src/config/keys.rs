@@ -17,7 +17,7 @@ pub(super) enum Kind {
 pub(super) type Key = (&'static str, Kind);
 
 /// All settings, in the order of `paraph config check`.
-pub(super) const KEYS: [Key; 24] = [
+pub(super) const KEYS: [Key; 25] = [
     ("server.listen", Kind::Text),
     ("server.base_url", Kind::Text),
     ("server.trusted_proxies", Kind::List),
@@ -28,13 +28,14 @@ pub(super) const KEYS: [Key; 24] = [
     ("mail.url", Kind::Secret),
     ("mail.sender", Kind::Text),
     ("mail.reply_to", Kind::Text),
+    ("mail.ca_file", Kind::Text),
     ("mail.connections", Kind::Number),
     ("mail.per_second", Kind::Number),
     ("mail.per_domain_per_second", Kind::Number),
     ("mail.domains", Kind::List),
     ("mail.per_hour", Kind::Number),
     ("mail.per_day", Kind::Number),
-    ("mail.incoming", Kind::Text),
+    ("mail.incoming", Kind::Secret),
     ("mail.sign_address", Kind::Text),
     ("mail.bounce_address", Kind::Text),
     ("secrets.file", Kind::Text),

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use super::error::{ConfigError, Origin};
 use super::layers::{Layers, RawValue};
 use super::{
-    BaseUrl, DEFAULT_FILE, DatabasePlace, DatabaseSettings, MailSettings, MetricsSettings,
-    PathSettings, SecretSettings, ServerSettings, Settings, values,
+    BaseUrl, DEFAULT_FILE, DatabasePlace, DatabaseSettings, IncomingWay, MailSettings,
+    MetricsSettings, PathSettings, SecretSettings, ServerSettings, Settings, values,
 };
 use crate::domain::{ConfirmBy, Language, Zone};
 
@@ -59,10 +59,11 @@ fn parse(layers: &mut Layers<'_>) -> Option<Settings> {
     let languages = values(layers, "server.languages", values::language);
     let confirm_by = value(layers, "server.confirm_by", values::confirm_by);
     let trusted_proxies = values(layers, "server.trusted_proxies", values::network);
-    let mail = MailSettings {
+    let mut mail = MailSettings {
         url: value(layers, "mail.url", values::mail_url),
         sender: value(layers, "mail.sender", values::mailbox),
         reply_to: value(layers, "mail.reply_to", values::mailbox),
+        ca_file: value(layers, "mail.ca_file", values::path),
         connections: value(layers, "mail.connections", values::connections).unwrap_or(4),
         per_second: value(layers, "mail.per_second", values::rate),
         per_domain_per_second: value(layers, "mail.per_domain_per_second", values::rate),
@@ -75,6 +76,9 @@ fn parse(layers: &mut Layers<'_>) -> Option<Settings> {
         sign_address: value(layers, "mail.sign_address", values::plain_address),
         bounce_address: value(layers, "mail.bounce_address", values::plain_address),
     };
+    if let Some(IncomingWay::Imap(mailbox)) = &mut mail.incoming {
+        mailbox.ca_file = mail.ca_file.clone();
+    }
     for key in ["mail.sign_address", "mail.bounce_address"] {
         if let (Some(entry), None) = (layers.entries.get(key), layers.entries.get("mail.incoming"))
         {

@@ -69,6 +69,8 @@ pub struct MailSettings {
     pub sender: Option<String>,
     /// The `Reply-To` mailbox.
     pub reply_to: Option<String>,
+    /// Certificates that are trusted beside those that browsers trust, for the relay and the mailbox.
+    pub ca_file: Option<PathBuf>,
     /// Maximum number of connections to the mail server.
     pub connections: usize,
     /// Mails per second of this process; `None` means no limit.
@@ -98,6 +100,16 @@ pub enum IncomingWay {
     LmtpPort(SocketAddr),
     /// A folder with `new` and `cur`.
     Maildir(PathBuf),
+    /// A mailbox at a server.
+    Imap(ImapSettings),
+}
+
+/// The mailbox that messages are fetched from. `mail` parses the URL.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ImapSettings {
+    pub url: Secret,
+    /// `mail.ca_file`.
+    pub ca_file: Option<PathBuf>,
 }
 
 impl fmt::Display for IncomingWay {
@@ -107,6 +119,7 @@ impl fmt::Display for IncomingWay {
             Self::LmtpSocket(path) => write!(f, "lmtp:{}", path.display()),
             Self::LmtpPort(address) => write!(f, "lmtp://{address}"),
             Self::Maildir(path) => write!(f, "maildir:{}", path.display()),
+            Self::Imap(settings) => f.write_str(&settings.url.redacted()),
         }
     }
 }

@@ -37,7 +37,7 @@ impl Secret {
     }
 
     /// The value without its secret parts: the password of a URL, and the values of its query parameters other than
-    /// `tls` and `sslmode`.
+    /// `tls`, `sslmode` and `handled`.
     #[must_use]
     pub fn redacted(&self) -> String {
         if self.hidden {
@@ -60,7 +60,7 @@ impl Secret {
             let mut query = url.query_pairs_mut();
             query.clear();
             for (name, value) in names {
-                let is_public = ["tls", "sslmode"].contains(&name.as_str());
+                let is_public = ["tls", "sslmode", "handled"].contains(&name.as_str());
                 query.append_pair(&name, if is_public { &value } else { "***" });
             }
         }
@@ -83,6 +83,7 @@ mod tests {
         for hidden in [
             "postgres://paraph:hunter2@db.example/paraph?sslmode=require",
             "smtps://user%40x:hunter2@mail.example:465",
+            "imaps://sign:hunter2@mail.example/INBOX?handled=Done",
             "postgres://db.example/paraph?user=p&password=hunter2",
             "postgres://a:hunter2@[bad/paraph",
             "host:hunter2",

@@ -98,6 +98,10 @@ impl Settings {
             "mail.url" => optional(self.mail.url.as_ref().map(super::Secret::redacted)),
             "mail.sender" => optional(self.mail.sender.clone()),
             "mail.reply_to" => optional(self.mail.reply_to.clone()),
+            "mail.ca_file" => {
+                let file = self.mail.ca_file.as_ref();
+                optional(file.map(|file| file.display().to_string()))
+            }
             "mail.connections" => self.mail.connections.to_string(),
             "mail.per_second" => limit(self.mail.per_second.map(i64::from)),
             "mail.per_domain_per_second" => limit(self.mail.per_domain_per_second.map(i64::from)),

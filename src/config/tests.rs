@@ -42,7 +42,7 @@ fn the_defaults_serve_this_machine_from_sqlite() {
 }
 
 #[test]
-fn mail_comes_in_by_a_pipe_a_socket_a_port_of_this_machine_or_a_folder() {
+fn mail_comes_in_by_a_pipe_a_socket_a_port_of_this_machine_a_folder_or_a_mailbox() {
     let way = |value: &str| load(&format!("[mail]\nincoming = \"{value}\""), &[]);
     let taken = |value: &str| way(value).unwrap().mail.incoming.unwrap();
     assert_eq!(taken("pipe"), IncomingWay::Pipe);
@@ -57,12 +57,25 @@ fn mail_comes_in_by_a_pipe_a_socket_a_port_of_this_machine_or_a_folder() {
     for wrong in [
         "lmtp://0.0.0.0:24",
         "lmtp://10.0.0.1:24",
-        "imap://a",
+        "imap:a",
+        "imaps://",
         "maildir",
         "",
     ] {
         assert!(way(wrong).is_err(), "{wrong}");
     }
+    let imap = "[mail]\nca_file = \"ca.pem\"\nincoming = \"imaps://sign:hunter2@mail.example/INBOX?handled=Done\"";
+    let settings = load(imap, &[]).unwrap();
+    let shown = settings.describe();
+    assert!(
+        shown.contains("imaps://sign:***@mail.example/INBOX?handled=Done"),
+        "{shown}"
+    );
+    assert!(!format!("{settings:?}{shown}").contains("hunter2"));
+    let Some(IncomingWay::Imap(mailbox)) = settings.mail.incoming else {
+        panic!("no mailbox");
+    };
+    assert_eq!(mailbox.ca_file, Some("ca.pem".into()));
 }
 
 #[test]

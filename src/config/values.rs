@@ -7,7 +7,7 @@ use ipnet::IpNet;
 use url::{Host, Url};
 
 use super::secret::Secret;
-use super::{BaseUrl, ConfirmBy, DatabasePlace, DatabaseSettings, IncomingWay};
+use super::{BaseUrl, ConfirmBy, DatabasePlace, DatabaseSettings, ImapSettings, IncomingWay};
 use crate::domain::{Language, Sender, Zone};
 
 type Parsed<T> = Result<T, String>;
@@ -86,16 +86,30 @@ pub(super) fn mailbox(text: &str) -> Parsed<String> {
     }
 }
 
-/// How mail comes in.
+/// How mail comes in. Of a mailbox only the scheme and the host are checked; `mail` parses the rest.
 pub(super) fn incoming(text: &str) -> Parsed<IncomingWay> {
+    // Without the value, which may hold a password.
     let sentence = || {
-        format!(
-            "“{text}” is no way for mail to come in; write pipe, lmtp:/run/paraph/lmtp.sock, lmtp://127.0.0.1:2424 or \
-             maildir:/var/mail/paraph."
-        )
+        "this is no way for mail to come in; write pipe, lmtp:/run/paraph/lmtp.sock, lmtp://127.0.0.1:2424, \
+         maildir:/var/mail/paraph or imaps://user:password@mail.example.org/INBOX."
+            .to_owned()
     };
     if text == "pipe" {
         return Ok(IncomingWay::Pipe);
+    }
+    if text.starts_with("imap://") || text.starts_with("imaps://") {
+        let has_host = Url::parse(text).is_ok_and(|url| url.has_host());
+        let mailbox = || {
+            IncomingWay::Imap(ImapSettings {
+                url: Secret::new(text),
+                ca_file: None,
+            })
+        };
+        return has_host.then(mailbox).ok_or_else(|| {
+            "this is not the URL of a mailbox; write it like imaps://user:password@mail.example.org/INBOX, with \
+             special characters of the password percent-encoded (@ is %40)."
+                .to_owned()
+        });
     }
     let (scheme, rest) = text.split_once(':').ok_or_else(sentence)?;
     // `lmtp:///run/…` and `lmtp:/run/…` are the same.

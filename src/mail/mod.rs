@@ -25,11 +25,13 @@ mod message;
 mod render;
 pub mod retry;
 mod sender;
+mod server_url;
 mod settings;
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod snapshot_tests;
 mod template_cache;
+mod tls;
 mod transport;
 
 pub use crate::domain::{Sender, SenderError};

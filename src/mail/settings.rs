@@ -16,6 +16,8 @@ pub struct MailSettings {
     pub reply_to: Option<String>,
     /// Parallel connections to the relay: 1 to 256.
     pub connections: usize,
+    /// Certificates in PEM that are trusted beside those of the browsers.
+    pub ca_file: Option<PathBuf>,
 }
 
 impl fmt::Debug for MailSettings {
@@ -29,6 +31,7 @@ impl fmt::Debug for MailSettings {
             .field("sender", &self.sender)
             .field("reply_to", &self.reply_to)
             .field("connections", &self.connections)
+            .field("ca_file", &self.ca_file)
             .finish()
     }
 }
@@ -76,6 +79,8 @@ pub enum MailSettingsError {
         key: &'static str,
         source: SenderError,
     },
+    #[error("mail.ca_file names {path}, whose certificates cannot be used: {reason}")]
+    CaFile { path: PathBuf, reason: String },
     #[error("mail.connections is {0}, but must be between 1 and 256")]
     Connections(usize),
 }

@@ -147,6 +147,7 @@ fn transport(url: String) -> Transport {
         sender: "Le canal <appel@example.org>".to_owned(),
         reply_to: None,
         connections: pick(2, 32),
+        ca_file: None,
     };
     Transport::new(&settings).unwrap().with_timeouts(Timeouts {
         connect: Duration::from_millis(500),

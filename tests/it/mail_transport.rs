@@ -16,6 +16,7 @@ fn transport(url: &str) -> Transport {
         sender: "L’Appel <appel@exemple.org>".to_owned(),
         reply_to: None,
         connections: 1,
+        ca_file: None,
     };
     let timeouts = Timeouts {
         connect: Duration::from_millis(500),

@@ -104,6 +104,7 @@ pub fn mail_over(relay: &str, connections: usize) -> MailSettings {
         sender: "Le canal <appel@example.org>".to_owned(),
         reply_to: None,
         connections,
+        ca_file: None,
     }
 }
 

@@ -19,6 +19,7 @@ pub mod alone;
 pub mod app;
 pub mod cluster;
 pub mod dns;
+pub mod dovecot;
 pub mod files;
 pub mod https;
 pub mod in_process;

@@ -53,6 +53,16 @@ need_browser() {
     need '/usr/share/fonts/truetype/dejavu/*.ttf' fonts-dejavu-core
 }
 
+# need_dovecot: a server of mailboxes, which must not go on serving as the package would have it.
+need_dovecot() {
+    local sudo=()
+    if [ "$(id -u)" != 0 ]; then sudo=(sudo); fi
+    if [ ! -x /usr/sbin/dovecot ] && ! command -v dovecot >/dev/null; then
+        need dovecot dovecot-imapd
+        if [ -d /run/systemd/system ]; then "${sudo[@]}" systemctl disable --quiet --now dovecot; fi
+    fi
+}
+
 # need_proxies: nginx, which must not go on serving as the package would have it; and Caddy, where Debian has it.
 need_proxies() {
     local sudo=()

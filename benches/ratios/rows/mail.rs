@@ -106,6 +106,7 @@ fn settings(url: &str, connections: usize) -> MailSettings {
         sender: "Le canal <appel@example.org>".to_owned(),
         reply_to: None,
         connections,
+        ca_file: None,
     }
 }
 

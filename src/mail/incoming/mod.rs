@@ -6,6 +6,7 @@
 mod complaint;
 mod destination;
 mod headers;
+pub mod imap;
 mod kinds;
 mod labels;
 pub mod lmtp;

@@ -6,7 +6,6 @@ mod probe;
 mod relay;
 mod smtp;
 mod timeouts;
-mod tls;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -19,6 +18,7 @@ use smtp::{RelayClient, SmtpConnection};
 use super::failure::{Failure, FailureClass};
 use super::message::{Email, id_local_part};
 use super::settings::{MailSettings, MailSettingsError, scheme};
+use super::tls;
 use crate::domain::Sender;
 
 pub use memory::{MemoryMailbox, StoredMail};
@@ -56,12 +56,20 @@ impl Transport {
         if !(1..=256).contains(&settings.connections) {
             return Err(MailSettingsError::Connections(settings.connections));
         }
+        let own_roots = match &settings.ca_file {
+            Some(file) => tls::own_roots(file).map_err(|reason| MailSettingsError::CaFile {
+                path: file.clone(),
+                reason,
+            })?,
+            None => Vec::new(),
+        };
         let url = settings.url.trim();
         let kind = match scheme(url) {
             _ if url.is_empty() => return Err(MailSettingsError::Empty),
             Some("smtp" | "smtps") => TransportKind::Smtp(Arc::new(RelayClient::new(
                 Relay::parse(url)?,
                 sender.domain(),
+                &own_roots,
             )?)),
             Some("file") => TransportKind::Folder(Folder::check(file_path(url)?)?),
             Some("memory") => TransportKind::Memory(MemoryMailbox::default()),

@@ -8,7 +8,9 @@ use std::time::{Duration, Instant};
 
 use lettre::transport::smtp::Error as SmtpError;
 use lettre::transport::smtp::authentication::{Credentials, Mechanism};
-use lettre::transport::smtp::client::{AsyncSmtpConnection, AsyncTokioStream, TlsParameters};
+use lettre::transport::smtp::client::{
+    AsyncSmtpConnection, AsyncTokioStream, Certificate, TlsParameters,
+};
 use lettre::transport::smtp::commands::{Data, Mail, Rcpt, Rset};
 use lettre::transport::smtp::extension::{ClientId, Extension, MailBodyParameter, MailParameter};
 use tokio::net::TcpStream;
@@ -16,10 +18,10 @@ use tokio::time::timeout;
 
 use super::relay::{Encryption, Relay};
 use super::timeouts::{Accepted, Timeouts};
-use super::tls::Handshake;
 use crate::mail::failure::{Failure, FailureClass, Step};
 use crate::mail::message::SerializedMail;
 use crate::mail::settings::MailSettingsError;
+use crate::mail::tls::{Handshake, OwnRoots};
 
 /// A connection that was idle for longer is replaced: a firewall may have dropped it, and writing to it would cost a
 /// timeout.
@@ -45,17 +47,25 @@ impl fmt::Debug for RelayClient {
 
 impl RelayClient {
     /// `hello` is the sending domain, for EHLO.
-    pub(super) fn new(relay: Relay, hello: &str) -> Result<Self, MailSettingsError> {
+    pub(super) fn new(
+        relay: Relay,
+        hello: &str,
+        own_roots: &OwnRoots,
+    ) -> Result<Self, MailSettingsError> {
         let tls_error = || MailSettingsError::TlsSetup(relay.host.clone());
         let (mut implicit, mut starttls) = (None, None);
         match relay.encryption {
             Encryption::None => {}
             Encryption::Implicit => {
-                implicit = Some(Handshake::with(&relay.host).ok_or_else(tls_error)?);
+                implicit = Some(Handshake::with(&relay.host, own_roots).ok_or_else(tls_error)?);
             }
             Encryption::Opportunistic | Encryption::Required => {
-                let parameters = TlsParameters::new(relay.host.clone());
-                starttls = Some(parameters.map_err(|_| tls_error())?);
+                let mut parameters = TlsParameters::builder(relay.host.clone());
+                for root in own_roots {
+                    let root = Certificate::from_der(root.to_vec());
+                    parameters = parameters.add_root_certificate(root.map_err(|_| tls_error())?);
+                }
+                starttls = Some(parameters.build().map_err(|_| tls_error())?);
             }
         }
         Ok(Self {

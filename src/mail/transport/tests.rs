@@ -8,6 +8,7 @@ fn settings(url: &str) -> MailSettings {
         sender: "Appel <appel@exemple.org>".to_owned(),
         reply_to: None,
         connections: 4,
+        ca_file: None,
     }
 }
 

@@ -1,5 +1,5 @@
-//! The ways in for mail of a running server: LMTP from a mail server on this machine, or a maildir folder. A third one is
-//! a pipe, which is a command of its own.
+//! The ways in for mail of a running server: LMTP from a mail server on this machine, a maildir folder, or a mailbox at
+//! another server. A further one is a pipe, which is a command of its own.
 
 use std::io;
 use std::os::unix::fs::{FileTypeExt, PermissionsExt};
@@ -11,9 +11,11 @@ use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::{TcpListener, UnixListener};
 use tokio::sync::Semaphore;
 
+use super::mailbox;
 use super::pass::pass;
 use super::receive::{ReceiveOutcome, receive};
 use crate::config::IncomingWay;
+use crate::mail::incoming::imap::{ImapMailbox, ImapUrlError};
 use crate::mail::incoming::lmtp::{Taken, converse};
 use crate::mail::incoming::{IncomingMail, MESSAGE_MAX};
 use crate::services::App;
@@ -33,6 +35,8 @@ pub enum DoorError {
     Port(std::net::SocketAddr, io::Error),
     #[error("mail.incoming names the maildir {0}, which has no folders “new” and “cur”")]
     Maildir(PathBuf),
+    #[error(transparent)]
+    Mailbox(#[from] ImapUrlError),
 }
 
 /// An open way in.
@@ -42,6 +46,7 @@ pub enum Doors {
     Socket(UnixListener),
     Port(TcpListener),
     Maildir(PathBuf),
+    Mailbox(Box<ImapMailbox>),
 }
 
 impl Doors {
@@ -65,11 +70,28 @@ impl Doors {
                 listener.set_nonblocking(true).map_err(failed)?;
                 Ok(Self::Port(TcpListener::from_std(listener).map_err(failed)?))
             }
+            IncomingWay::Maildir(_) | IncomingWay::Imap(_) => Self::check(way),
+        }
+    }
+
+    /// What [`open`](Self::open) checks of a way in that is read by looking, without opening anything.
+    ///
+    /// # Errors
+    /// A sentence for the operator.
+    pub fn check(way: &IncomingWay) -> Result<Self, DoorError> {
+        match way {
             IncomingWay::Maildir(folder) => {
                 let is_maildir = ["new", "cur"].iter().all(|name| folder.join(name).is_dir());
                 is_maildir
                     .then(|| Self::Maildir(folder.clone()))
                     .ok_or_else(|| DoorError::Maildir(folder.clone()))
+            }
+            IncomingWay::Imap(settings) => {
+                let (url, ca_file) = (settings.url.expose(), settings.ca_file.as_deref());
+                Ok(Self::Mailbox(Box::new(ImapMailbox::parse(url, ca_file)?)))
+            }
+            IncomingWay::Pipe | IncomingWay::LmtpSocket(_) | IncomingWay::LmtpPort(_) => {
+                Ok(Self::Pipe)
             }
         }
     }
@@ -93,6 +115,7 @@ impl Doors {
             let app = Arc::clone(&app);
             let accepted = match &self {
                 Self::Pipe => return,
+                Self::Mailbox(mailbox) => return mailbox::take_messages(&app, mailbox).await,
                 Self::Maildir(folder) => {
                     if let Err(error) = read_maildir(&app, folder).await {
                         tracing::warn!("the maildir was not read, will retry: {error}");
@@ -145,7 +168,7 @@ async fn serve(app: &Arc<App>, stream: impl AsyncRead + AsyncWrite + Unpin) {
     let _ = conversation.await;
 }
 
-async fn take(app: &App, mail: &IncomingMail) -> Taken {
+pub(super) async fn take(app: &App, mail: &IncomingMail) -> Taken {
     match receive(app, mail).await {
         Ok(ReceiveOutcome::Taken) => Taken::Yes,
         Ok(ReceiveOutcome::TooLarge) => Taken::TooLarge,

@@ -4,6 +4,7 @@
 mod doors;
 mod ending;
 mod handle;
+mod mailbox;
 mod named_mails;
 mod pass;
 mod receive;

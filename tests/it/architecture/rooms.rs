@@ -39,6 +39,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("diesel", &["storage/", "storage.rs"]),
     ("lettre", &["mail/", "mail.rs"]),
     ("hickory", &["mail/dns.rs"]),
+    ("async_imap", &["mail/incoming/imap/"]),
     (
         "actix",
         &[

@@ -3,6 +3,7 @@
 mod bounces;
 mod corpus;
 mod doors;
+mod mailbox;
 mod signing;
 
 use std::time::{Duration, Instant};

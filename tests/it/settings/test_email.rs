@@ -38,6 +38,7 @@ async fn trial(url: &str) -> ProbeReport {
         sender: "L’Appel <appel@exemple.org>".to_owned(),
         reply_to: None,
         connections: 1,
+        ca_file: None,
     };
     Transport::new(&settings).unwrap().probe(&email()).await
 }

@@ -1,0 +1,20 @@
+//! The way in through a mailbox at another server.
+
+use super::doors::take;
+use crate::mail::incoming::imap::{ImapMailbox, Memory, converse};
+use crate::services::App;
+
+/// Fetches messages until the task is aborted, over one connection after the other.
+pub(super) async fn take_messages(app: &App, mailbox: &ImapMailbox) {
+    let mut memory = Memory::default();
+    loop {
+        let failure = converse(mailbox, &mut memory, |mail| async move {
+            take(app, &mail).await
+        })
+        .await;
+        let pause = memory.pause(failure);
+        let seconds = pause.as_secs();
+        tracing::warn!("no mail comes in for {seconds} seconds: {failure}");
+        tokio::time::sleep(pause).await;
+    }
+}
