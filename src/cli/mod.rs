@@ -82,7 +82,7 @@ enum Verb {
     Import(import::Arguments),
     /// Send the e-mails that are due, once
     Deliver(deliver::Arguments),
-    /// Test outgoing e-mail
+    /// Test how e-mail leaves and comes in
     #[command(subcommand)]
     Mail(mail::Verb),
     /// Take no forms for a while: pages are read, and forms say when they come back

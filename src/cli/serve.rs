@@ -31,6 +31,7 @@ pub async fn run(files: &[PathBuf]) -> Outcome {
         metrics_token: settings.metrics.token.clone(),
         confirm_by_box: settings.server.confirm_by == ConfirmBy::Box,
         incoming: settings.mail.incoming.clone(),
+        events: settings.events.clone(),
         ..Options::default()
     };
     let listener = checks::listen(&settings)?;

@@ -17,7 +17,7 @@ pub(super) enum Kind {
 pub(super) type Key = (&'static str, Kind);
 
 /// All settings, in the order of `paraph config check`.
-pub(super) const KEYS: [Key; 25] = [
+pub(super) const KEYS: [Key; 29] = [
     ("server.listen", Kind::Text),
     ("server.base_url", Kind::Text),
     ("server.trusted_proxies", Kind::List),
@@ -38,6 +38,10 @@ pub(super) const KEYS: [Key; 25] = [
     ("mail.incoming", Kind::Secret),
     ("mail.sign_address", Kind::Text),
     ("mail.bounce_address", Kind::Text),
+    ("events.brevo_secret", Kind::Secret),
+    ("events.mailgun_key", Kind::Secret),
+    ("events.mailjet_secret", Kind::Secret),
+    ("events.postmark_secret", Kind::Secret),
     ("secrets.file", Kind::Text),
     ("database.url", Kind::Secret),
     ("metrics.token", Kind::Secret),

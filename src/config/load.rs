@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use super::error::{ConfigError, Origin};
 use super::layers::{Layers, RawValue};
 use super::{
-    BaseUrl, DEFAULT_FILE, DatabasePlace, DatabaseSettings, IncomingWay, MailSettings,
-    MetricsSettings, PathSettings, SecretSettings, ServerSettings, Settings, values,
+    BaseUrl, DEFAULT_FILE, DatabasePlace, DatabaseSettings, EventSettings, IncomingWay,
+    MailSettings, MetricsSettings, PathSettings, SecretSettings, ServerSettings, Settings, values,
 };
 use crate::domain::{ConfirmBy, Language, Zone};
 
@@ -122,6 +122,12 @@ fn parse(layers: &mut Layers<'_>) -> Option<Settings> {
             site_name: site_name.unwrap_or_else(|| "Paraph".to_owned()),
         },
         mail,
+        events: EventSettings {
+            brevo_secret: value(layers, "events.brevo_secret", values::token),
+            mailgun_key: value(layers, "events.mailgun_key", values::token),
+            mailjet_secret: value(layers, "events.mailjet_secret", values::token),
+            postmark_secret: value(layers, "events.postmark_secret", values::token),
+        },
         secrets: SecretSettings {
             file: secret_file.unwrap_or_else(|| default_secret_file(&database)),
         },

@@ -22,7 +22,7 @@ use std::path::PathBuf;
 use ipnet::IpNet;
 
 pub use crate::domain::ConfirmBy;
-use crate::domain::{Language, Zone};
+use crate::domain::{EventsProvider, Language, Zone};
 
 pub use error::{ConfigError, Origin};
 pub use secret::Secret;
@@ -34,6 +34,7 @@ pub const DEFAULT_FILE: &str = "paraph.toml";
 pub struct Settings {
     pub server: ServerSettings,
     pub mail: MailSettings,
+    pub events: EventSettings,
     pub secrets: SecretSettings,
     pub database: DatabaseSettings,
     pub metrics: MetricsSettings,
@@ -121,6 +122,36 @@ impl fmt::Display for IncomingWay {
             Self::Maildir(path) => write!(f, "maildir:{}", path.display()),
             Self::Imap(settings) => f.write_str(&settings.url.redacted()),
         }
+    }
+}
+
+/// `[events]`: what providers of relays show who tell what became of mails. `None` means that they are not listened to.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct EventSettings {
+    pub brevo_secret: Option<Secret>,
+    /// Signs each event.
+    pub mailgun_key: Option<Secret>,
+    pub mailjet_secret: Option<Secret>,
+    pub postmark_secret: Option<Secret>,
+}
+
+impl EventSettings {
+    #[must_use]
+    pub fn of(&self, provider: EventsProvider) -> Option<&Secret> {
+        match provider {
+            EventsProvider::Brevo => self.brevo_secret.as_ref(),
+            EventsProvider::Mailgun => self.mailgun_key.as_ref(),
+            EventsProvider::Mailjet => self.mailjet_secret.as_ref(),
+            EventsProvider::Postmark => self.postmark_secret.as_ref(),
+        }
+    }
+
+    /// Whether any provider is listened to.
+    #[must_use]
+    pub fn is_set(&self) -> bool {
+        EventsProvider::ALL
+            .iter()
+            .any(|one| self.of(*one).is_some())
     }
 }
 

@@ -73,6 +73,8 @@ impl Settings {
 
     fn display(&self, key: &str) -> String {
         let optional = |value: Option<String>| value.unwrap_or_else(|| "not set".to_owned());
+        let secret =
+            |value: &Option<super::Secret>| optional(value.as_ref().map(super::Secret::redacted));
         let limit =
             |value: Option<i64>| value.map_or("no limit".to_owned(), |limit| limit.to_string());
         let folder = |value: &Option<std::path::PathBuf>| {
@@ -95,7 +97,7 @@ impl Settings {
                 let networks: Vec<String> = networks.map(ToString::to_string).collect();
                 optional((!networks.is_empty()).then(|| networks.join(", ")))
             }
-            "mail.url" => optional(self.mail.url.as_ref().map(super::Secret::redacted)),
+            "mail.url" => secret(&self.mail.url),
             "mail.sender" => optional(self.mail.sender.clone()),
             "mail.reply_to" => optional(self.mail.reply_to.clone()),
             "mail.ca_file" => {
@@ -117,9 +119,13 @@ impl Settings {
             "mail.incoming" => optional(self.mail.incoming.as_ref().map(ToString::to_string)),
             "mail.sign_address" => optional(self.mail.sign_address.clone()),
             "mail.bounce_address" => optional(self.mail.bounce_address.clone()),
+            "events.brevo_secret" => secret(&self.events.brevo_secret),
+            "events.mailgun_key" => secret(&self.events.mailgun_key),
+            "events.mailjet_secret" => secret(&self.events.mailjet_secret),
+            "events.postmark_secret" => secret(&self.events.postmark_secret),
             "secrets.file" => self.secrets.file.display().to_string(),
             "database.url" => self.database.url.redacted(),
-            "metrics.token" => optional(self.metrics.token.as_ref().map(super::Secret::redacted)),
+            "metrics.token" => secret(&self.metrics.token),
             "paths.templates" => folder(&self.paths.templates),
             "paths.locales" => folder(&self.paths.locales),
             _ => String::new(),

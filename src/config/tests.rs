@@ -304,7 +304,8 @@ fn the_example_is_valid_as_it_is_and_with_every_line_in_force_and_names_every_ke
         let set = line
             .strip_prefix('#')
             .filter(|rest| rest.starts_with(|c: char| c.is_ascii_lowercase()));
-        set.filter(|rest| !rest.contains("_file")).unwrap_or(line)
+        let is_file = |rest: &&str| rest.contains("_file") && !rest.starts_with("ca_file");
+        set.filter(|rest| !is_file(rest)).unwrap_or(line)
     });
     let settings = load(&lines.collect::<Vec<_>>().join("\n"), &[]).unwrap();
     for (key, kind) in keys::KEYS {

@@ -159,7 +159,7 @@ pub(super) fn connections(text: &str) -> Parsed<usize> {
     number.ok_or_else(|| format!("“{text}” is not valid here; write a number from 1 to 256."))
 }
 
-/// The bearer token of `/metrics`: characters of RFC 6750, section 2.1, and long enough not to be guessed.
+/// A bearer token, of `/metrics` or of a provider: characters of RFC 6750, section 2.1, and long enough not to be guessed.
 pub(super) fn token(text: &str) -> Parsed<Secret> {
     let is_allowed = |c: u8| c.is_ascii_alphanumeric() || b"-._~+/=".contains(&c);
     let is_valid = (24..=256).contains(&text.len()) && text.bytes().all(is_allowed);

@@ -44,6 +44,31 @@ pub fn named(conn: &mut ReadConn, mails: &[MailId]) -> Result<Vec<NamedMail>, St
     Ok(rows.into_iter().map(mail).collect())
 }
 
+/// The last mail about one of these signatures that left within the last 30 days, also if it came back since.
+pub fn last_sent(
+    conn: &mut ReadConn,
+    signatures: &[SignatureId],
+) -> Result<Option<NamedMail>, StorageError> {
+    use outbox::dsl as o;
+    let returned = o::state
+        .eq(OutboxState::Failed)
+        .and(o::last_error.is_not_null())
+        .and(o::last_error.assume_not_null().eq(GONE));
+    let found = o::outbox
+        .filter(o::signature_id.eq_any(signatures))
+        .filter(o::state.eq(OutboxState::Sent).or(returned))
+        .order((o::created_at.desc(), o::id.desc()))
+        .select((o::id, o::appeal_id, o::signature_id, o::created_at));
+    let row: Option<(MailId, AppealId, SignatureId, Timestamp)> =
+        with_conn!(conn, |c| found.first(c).optional())?;
+    Ok(row.map(|(id, appeal, signature, created_at)| NamedMail {
+        id,
+        appeal,
+        signature,
+        created_at,
+    }))
+}
+
 /// Whether the server of a mailbox said that it does not exist, so that it gets no mail.
 pub fn is_gone(
     conn: &mut ReadConn,

@@ -11,6 +11,8 @@ pub enum Access {
     Link,
     /// The same, but it is not only its owner who posts there: the providers of mailboxes do it for many people (RFC 8058).
     OneClick,
+    /// Providers of relays, who show a secret. The route exists only if one is set.
+    Events,
     /// Health checks: under any host name, without personal data.
     Probe,
     /// Monitors with the bearer token, if one is set: under any host name.

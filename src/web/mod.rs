@@ -12,6 +12,7 @@ mod error;
 mod form_rules;
 mod http_metrics;
 mod http_server;
+mod mail_events;
 mod middleware;
 pub mod monitoring;
 pub mod page;

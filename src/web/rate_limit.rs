@@ -101,13 +101,14 @@ impl RateLimits {
             .check(self.hasher.hash_one((subject, network)))
     }
 
-    /// Counts one request that ends news. A provider of mailboxes may have a /48 of IPv6.
+    /// Counts one request of a provider, of mailboxes or of a relay. It may have a /48 of IPv6.
     ///
     /// # Errors
     /// The time to wait, when the limit is reached.
-    pub fn check_provider(&self, network: Option<IpNet>) -> Result<(), WaitSeconds> {
+    pub fn check_provider(&self, subject: &str, network: Option<IpNet>) -> Result<(), WaitSeconds> {
         let provider = network.and_then(site_of).or(network);
-        self.providers.check(self.hasher.hash_one(provider))
+        self.providers
+            .check(self.hasher.hash_one((subject, provider)))
     }
 
     /// Counts one request with a link, by its handle.
@@ -177,7 +178,9 @@ mod tests {
             .flat_map(|nth| std::iter::repeat_n(nth, 20))
             .filter(|nth| {
                 let network = format!("2001:db8:7:{:x}::/56", nth << 8);
-                limits.check_provider(network.parse().ok()).is_ok()
+                limits
+                    .check_provider("/one-click", network.parse().ok())
+                    .is_ok()
             })
             .count();
         let max = OF_PROVIDER.0 as usize;
@@ -187,7 +190,12 @@ mod tests {
             limits.check("/link", same).is_ok(),
             "it is a limit of its own"
         );
-        assert!(limits.check_provider("192.0.2.0/24".parse().ok()).is_ok());
+        for (subject, network) in [
+            ("/one-click", "192.0.2.0/24"),
+            ("/events", "2001:db8:7::/56"),
+        ] {
+            assert!(limits.check_provider(subject, network.parse().ok()).is_ok());
+        }
     }
 
     #[test]

@@ -89,6 +89,7 @@ table! {
     Public "/embed.js" get h::embed::script;
     Public "/embed/{lang}/{slug}/form" get h::embed::form;
     Public "/embed/{lang}/{slug}/counter" get h::embed::counter;
+    Events "/webhooks/{provider}" , post crate::web::mail_events::receive;
     Demo   "/demo/mailbox" get h::demo::mailbox;
     Demo   "/demo/mailbox/{number}" get h::demo::mail;
     Public "/" get h::index::to_index;

@@ -163,9 +163,11 @@ pub async fn start(
         tokio::spawn(notify_organisers(state.clone())),
         tokio::spawn(run_housekeeping(state.clone())),
     ];
+    if doors.is_some() || state.options.events.is_set() {
+        tasks.push(tokio::spawn(inbox::handle_messages(Arc::clone(&state.app))));
+    }
     if let Some(doors) = doors {
         tasks.push(tokio::spawn(doors.take_messages(Arc::clone(&state.app))));
-        tasks.push(tokio::spawn(inbox::handle_messages(Arc::clone(&state.app))));
     }
     Ok(Running {
         address,

@@ -8,7 +8,7 @@ use tokio::sync::Semaphore;
 use super::access::{Access, Route};
 use super::connections::ConnectionLimits;
 use super::templates::Assets;
-use crate::config::{IncomingWay, Secret};
+use crate::config::{EventSettings, IncomingWay, Secret};
 use crate::domain::links::AppealLinks;
 use crate::domain::{Accent, Language, SitePage, SiteSettings, Timestamp, links};
 use crate::services::{App, read_only};
@@ -42,6 +42,8 @@ pub struct Options {
     pub connections: ConnectionLimits,
     /// How mail comes in.
     pub incoming: Option<IncomingWay>,
+    /// What providers show who tell what became of mails.
+    pub events: EventSettings,
 }
 
 impl Options {
@@ -51,6 +53,7 @@ impl Options {
         match access {
             Access::Demo => self.demo,
             Access::Monitor => self.metrics_token.is_some(),
+            Access::Events => self.events.is_set(),
             _ => true,
         }
     }

@@ -5,6 +5,7 @@
 
 mod complaint;
 mod destination;
+pub mod events;
 mod headers;
 pub mod imap;
 mod kinds;

@@ -188,7 +188,7 @@ fn value_of(block: &str, name: &str) -> Option<String> {
 }
 
 /// Whether the mailbox is dead. The answer of the server says more than the status, which may be a general 5.0.0.
-fn is_hard_of(status: &str, diagnostic: &str) -> bool {
+pub(super) fn is_hard_of(status: &str, diagnostic: &str) -> bool {
     let by_answer = code_in(diagnostic).map(|(code, text)| is_dead(code, &text));
     let by_status = status
         .split_whitespace()

@@ -13,7 +13,7 @@ use tokio::sync::Semaphore;
 
 use super::mailbox;
 use super::pass::pass;
-use super::receive::{ReceiveOutcome, receive};
+use super::take::take;
 use crate::config::IncomingWay;
 use crate::mail::incoming::imap::{ImapMailbox, ImapUrlError};
 use crate::mail::incoming::lmtp::{Taken, converse};
@@ -166,18 +166,6 @@ async fn serve(app: &Arc<App>, stream: impl AsyncRead + AsyncWrite + Unpin) {
         async move { take(&app, &mail).await }
     });
     let _ = conversation.await;
-}
-
-pub(super) async fn take(app: &App, mail: &IncomingMail) -> Taken {
-    match receive(app, mail).await {
-        Ok(ReceiveOutcome::Taken) => Taken::Yes,
-        Ok(ReceiveOutcome::TooLarge) => Taken::TooLarge,
-        Ok(ReceiveOutcome::Full) => Taken::Later,
-        Err(error) => {
-            tracing::warn!("a message was not taken, its server will come back: {error}");
-            Taken::Later
-        }
-    }
 }
 
 /// A socket that a process left behind. Anything else at that path stays.

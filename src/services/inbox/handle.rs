@@ -2,7 +2,8 @@
 
 use super::ending::{find, finish};
 use super::named_mails::named_mails;
-use super::{returned, sealed_mail, sign};
+use super::sealed_mail::{self, Kept};
+use super::{events, returned, sign};
 use crate::domain::{AddressIndexes, Appeal, EmailAddress, MailKind, SignatureState};
 use crate::mail::incoming::{Asked, OwnAddresses, Understood, understand};
 use crate::services::signatures::resend_link;
@@ -13,7 +14,12 @@ use crate::storage::{appeals, returned_mail, signatures};
 
 /// Handles a claimed message. What follows from it and its end are one transaction.
 pub(super) async fn handle(app: &App, message: &ClaimedMessage) -> Result<(), ServiceError> {
-    let mail = sealed_mail::open(app, &message.sealed)?;
+    let mail = match sealed_mail::open(app, &message.sealed)? {
+        Kept::Mail(mail) => mail,
+        Kept::Events { provider, body } => {
+            return events::handle(app, message, (provider, &body)).await;
+        }
+    };
     let own = own_addresses(app).await?;
     match understand(&mail, &own, &app.mail_labels) {
         Understood::Robot => finish(app, message, MessageEnding::Handled).await,

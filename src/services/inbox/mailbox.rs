@@ -1,6 +1,6 @@
 //! The way in through a mailbox at another server.
 
-use super::doors::take;
+use super::take::take;
 use crate::mail::incoming::imap::{ImapMailbox, Memory, converse};
 use crate::services::App;
 

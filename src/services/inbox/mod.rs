@@ -3,6 +3,7 @@
 
 mod doors;
 mod ending;
+pub mod events;
 mod handle;
 mod mailbox;
 mod named_mails;
@@ -11,6 +12,7 @@ mod receive;
 mod returned;
 mod sealed_mail;
 mod sign;
+mod take;
 mod to_read;
 
 pub use crate::mail::incoming::ReadableMail;

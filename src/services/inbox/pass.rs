@@ -1,6 +1,7 @@
 //! Taking messages one at a time. A message is leased while it is handled.
 
 use super::handle;
+use super::sealed_mail::{self, Kept};
 use crate::domain::Timestamp;
 use crate::services::{App, ServiceError, read_only};
 use crate::storage::StorageError;
@@ -27,9 +28,14 @@ pub async fn pass(app: &App) -> Result<bool, ServiceError> {
     };
     let handled = if message.attempts > ATTEMPTS_MAX {
         let given_up = message.clone();
+        // What is no message is nothing to read.
+        let ending = match sealed_mail::open(app, &message.sealed) {
+            Ok(Kept::Events { .. }) => MessageEnding::Handled,
+            _ => MessageEnding::ToRead(None),
+        };
         let write = app
             .storage
-            .write(move |c| incoming::finish(c, &given_up, MessageEnding::ToRead(None)));
+            .write(move |c| incoming::finish(c, &given_up, ending));
         write.await.map_err(ServiceError::from)
     } else {
         handle::handle(app, &message).await

@@ -1,6 +1,8 @@
 //! Keeping a message.
 
-use super::sealed_mail;
+use std::borrow::Cow;
+
+use super::sealed_mail::{self, Kept};
 use crate::mail::incoming::{IncomingMail, MESSAGE_MAX, fingerprint};
 use crate::services::{App, ServiceError};
 use crate::storage::incoming::{self, Received};
@@ -20,7 +22,7 @@ pub async fn receive(app: &App, mail: &IncomingMail) -> Result<ReceiveOutcome, S
         return Ok(ReceiveOutcome::TooLarge);
     }
     let digest = app.master.incoming_digest(&fingerprint(mail));
-    let sealed = sealed_mail::seal(app, mail)?;
+    let sealed = sealed_mail::seal(app, &Kept::Mail(Cow::Borrowed(mail)))?;
     let now = app.clock.now();
     let stored = app
         .storage

@@ -14,7 +14,7 @@ use crate::storage::returned_mail::NamedMail;
 use crate::storage::{StorageError, WriteTx, returned_mail};
 
 /// A mail that came back, and the address that it was sent to.
-struct Returned {
+pub(super) struct Returned {
     mail: NamedMail,
     address: EmailAddress,
 }
@@ -36,8 +36,8 @@ pub(super) async fn bounced(
     } else {
         ReturnedMail::Later
     };
-    let returned = named(app, &keys).await?;
-    store(app, message, returned, what).await
+    let returned = named(app, &keys).await?.into_iter();
+    store(app, message, returned.map(|one| (one, what)).collect()).await
 }
 
 /// Whoever complains gets no news any more.
@@ -52,7 +52,9 @@ pub(super) async fn complained(
         // Before the message ends: doing it twice is the same as once.
         unsubscribe::stop_news(app, opened).await?;
     }
-    store(app, message, returned, ReturnedMail::Complaint).await
+    let returned = returned.into_iter();
+    let all = returned.map(|one| (one, ReturnedMail::Complaint));
+    store(app, message, all.collect()).await
 }
 
 async fn named(app: &App, keys: &[MessageKey]) -> Result<Vec<Returned>, ServiceError> {
@@ -60,26 +62,34 @@ async fn named(app: &App, keys: &[MessageKey]) -> Result<Vec<Returned>, ServiceE
     let mut returned = Vec::new();
     // A report is about one mail; further keys may be of mails that are quoted.
     for mail in mails.take(1) {
-        let opened = opened::by_id(app, mail.signature).await?;
-        if let Some(address) = opened.record.and_then(|record| record.email) {
-            returned.push(Returned { mail, address });
-        }
+        returned.extend(with_address(app, mail).await?);
     }
     Ok(returned)
 }
 
-async fn store(
+/// A mail with the address that it went to; `None` when that was erased.
+pub(super) async fn with_address(
+    app: &App,
+    mail: NamedMail,
+) -> Result<Option<Returned>, ServiceError> {
+    let opened = opened::by_id(app, mail.signature).await?;
+    let address = opened.record.and_then(|record| record.email);
+    Ok(address.map(|address| Returned { mail, address }))
+}
+
+/// Stores what came back, and ends the message that told of it.
+pub(super) async fn store(
     app: &App,
     message: &ClaimedMessage,
-    returned: Vec<Returned>,
-    what: ReturnedMail,
+    returned: Vec<(Returned, ReturnedMail)>,
 ) -> Result<(), ServiceError> {
     if returned.is_empty() {
         return finish(app, message, MessageEnding::Handled).await;
     }
     let (message, now, master) = (message.clone(), app.clock.now(), app.master.clone());
     let work = move |c: &mut WriteTx| -> Result<(), StorageError> {
-        for one in &returned {
+        for (one, what) in &returned {
+            let what = *what;
             // Servers report twice now and then.
             if returned_mail::note(c, one.mail.id, what)? {
                 let provider = Provider::of(&one.address);

@@ -1,6 +1,6 @@
 //! Messages that only people understand, for organisers.
 
-use super::sealed_mail;
+use super::sealed_mail::{self, Kept};
 use crate::domain::{Actor, AppealId, AuditEvent, AuditObject, AuditVerb, IncomingId, Timestamp};
 use crate::mail::incoming::{ReadableMail, readable};
 use crate::services::{App, ServiceError, audit};
@@ -28,7 +28,9 @@ pub async fn to_read(
         .await?;
     let mut messages = Vec::with_capacity(rows.len());
     for row in rows {
-        let mail = sealed_mail::open(app, &row.sealed)?;
+        let Kept::Mail(mail) = sealed_mail::open(app, &row.sealed)? else {
+            continue;
+        };
         messages.push(MessageToRead {
             id: row.id,
             at: row.received_at,

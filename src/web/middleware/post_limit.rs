@@ -35,7 +35,9 @@ fn check(access: Access, state: &State, request: &ServiceRequest) -> Result<(), 
     let limits = &state.rate_limits;
     let in_time = match access {
         // A provider that is refused ends no news, and counts the next mail as unwanted.
-        Access::OneClick => limits.check_provider(network),
+        Access::OneClick => limits.check_provider("/one-click", network),
+        // As many mails as come back of a large item of news.
+        Access::Events => limits.check_provider("/events", network),
         Access::Link => limits.check("/link", network),
         Access::SignedOut => limits.check("/signed-out", network),
         _ => limits.check(appeal.unwrap_or("/public"), network),

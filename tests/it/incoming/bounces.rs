@@ -4,7 +4,7 @@ use paraph::domain::{Provider, Timestamp};
 use paraph::storage::returned_mail;
 use rstest::rstest;
 
-use super::{CANAL, comes, letter, mails_arrive, mails_to, start};
+use super::{CANAL, comes, confirms, gets_news, letter, mails_arrive, mails_to, start};
 use crate::support::TestDatabase;
 use crate::support::in_process::{Page, Site};
 use crate::support::organisers::owner;
@@ -163,13 +163,7 @@ fn a_complaint_ends_the_news(#[case] database: TestDatabase) {
     let site = start(&database);
     signs_by_form(&site);
     let mail = mails_arrive(&site, NOBODY, 1).remove(0).email;
-    let link = site.link_to(NOBODY);
-    let page = site.visitor().get(&link);
-    let revision = page.value("input[name=revision]");
-    let done = site
-        .visitor()
-        .post(&link, &[("revision", &revision), ("agree", "yes")]);
-    assert_eq!(done.status, 303);
+    confirms(&site, NOBODY);
     let complaint = format!(
         "From: abuse@provider.example\r\nTo: x\r\nSubject: abuse\r\nMIME-Version: 1.0\r\n\
          Content-Type: multipart/report; report-type=feedback-report; boundary=\"b\"\r\n\r\n--b\r\n\
@@ -177,32 +171,14 @@ fn a_complaint_ends_the_news(#[case] database: TestDatabase) {
          Content-Type: message/rfc822\r\n\r\nMessage-ID: {}\r\n\r\nx\r\n--b--\r\n",
         mail.message_id
     );
-    let id = site.appeal("canal");
-    let news = || {
-        let read = site.app.reads().read(move |c| {
-            paraph::storage::signatures::page(
-                c,
-                id,
-                paraph::domain::SignatureState::ALL,
-                paraph::domain::SignatureId::BEFORE_FIRST,
-                10,
-            )
-        });
-        let stored = site.wait(read).unwrap().remove(0);
-        let appeal = site
-            .wait(paraph::services::appeals::find(&site.app, "canal"))
-            .unwrap();
-        let record = site.app.key(&appeal).unwrap().record_of(&stored).unwrap();
-        record.unwrap().news
-    };
-    assert!(news());
+    assert!(gets_news(&site));
     comes(
         &site,
         "abuse@provider.example",
         "appeals@example.org",
         complaint.as_bytes(),
     );
-    assert!(!news());
+    assert!(!gets_news(&site));
     // A letter of a person is none.
     comes(
         &site,

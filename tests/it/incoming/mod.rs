@@ -3,15 +3,19 @@
 mod bounces;
 mod corpus;
 mod doors;
+mod events;
 mod mailbox;
 mod signing;
 
 use std::time::{Duration, Instant};
 
 use paraph::config::IncomingWay;
+use paraph::domain::{SignatureId, SignatureState};
 use paraph::mail::StoredMail;
 use paraph::mail::incoming::IncomingMail;
+use paraph::services::appeals;
 use paraph::services::inbox::{self, ReceiveOutcome};
+use paraph::storage::signatures;
 use paraph::storage::statistics::counters;
 use paraph::web::Options;
 
@@ -81,6 +85,27 @@ fn mails_to(site: &Site, address: &str) -> Vec<StoredMail> {
 fn mails_arrive(site: &Site, address: &str, number: usize) -> Vec<StoredMail> {
     until("mails arrive", || mails_to(site, address).len() >= number);
     mails_to(site, address)
+}
+
+/// Presses the button behind the link in the last mail to an address.
+fn confirms(site: &Site, address: &str) {
+    let link = site.link_to(address);
+    let revision = site.visitor().get(&link).value("input[name=revision]");
+    let answer = [("revision", revision.as_str()), ("agree", "yes")];
+    assert_eq!(site.visitor().post(&link, &answer).status, 303);
+}
+
+/// Whether the only signature gets news.
+fn gets_news(site: &Site) -> bool {
+    let id = site.appeal("canal");
+    let read = site
+        .app
+        .reads()
+        .read(move |c| signatures::page(c, id, SignatureState::ALL, SignatureId::BEFORE_FIRST, 10));
+    let stored = site.wait(read).unwrap().remove(0);
+    let appeal = site.wait(appeals::find(&site.app, "canal")).unwrap();
+    let record = site.app.key(&appeal).unwrap().record_of(&stored).unwrap();
+    record.unwrap().news
 }
 
 fn total(site: &Site) -> i64 {

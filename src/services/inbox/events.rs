@@ -1,0 +1,180 @@
+//! Events of providers: checked, kept sealed like messages, and handled like bounces and complaints that come by mail.
+
+use hmac::{Hmac, KeyInit, Mac};
+use sha2::{Digest, Sha256};
+use subtle::ConstantTimeEq;
+
+use super::named_mails::named_mails;
+use super::returned;
+use super::sealed_mail::{self, Kept};
+use crate::config::{EventSettings, Secret};
+use crate::domain::{
+    AddressIndexes, EventsProvider, MessageKey, ReturnedMail, SignatureId, Timestamp,
+};
+use crate::mail::incoming::events::{self, MailEvent, MailgunProof, mailgun_proof};
+use crate::services::signatures::{opened, unsubscribe};
+use crate::services::{App, ServiceError};
+use crate::storage::incoming::{self, ClaimedMessage, Received};
+use crate::storage::returned_mail::{self, NamedMail};
+use crate::storage::{appeals, signatures};
+
+/// How old a signature may be. Mailgun tries for eight hours.
+const SIGNATURE_MAX: i64 = Timestamp::DAY;
+/// How far the clocks may differ.
+const AHEAD_MAX: i64 = 15 * Timestamp::MINUTE;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EventsOutcome {
+    /// It is stored, was stored before, or means nothing to us.
+    Taken,
+    /// No secret is set for this provider.
+    NotSet,
+    /// It is not from the provider, or too old.
+    Refused,
+    /// Too many messages wait: the provider should come back.
+    Full,
+}
+
+/// Keeps what a provider tells; returns after the commit. `authorization` is the header of this name.
+pub async fn receive(
+    app: &App,
+    settings: &EventSettings,
+    provider: EventsProvider,
+    authorization: Option<&str>,
+    body: &[u8],
+) -> Result<EventsOutcome, ServiceError> {
+    let Some(secret) = settings.of(provider) else {
+        return Ok(EventsOutcome::NotSet);
+    };
+    let now = app.clock.now();
+    let once = if provider == EventsProvider::Mailgun {
+        match mailgun_proof(body).filter(|proof| is_signed(proof, secret, now)) {
+            // The signature says nothing about the event: it is good for one.
+            Some(proof) => proof.token.into_bytes(),
+            None => return Ok(EventsOutcome::Refused),
+        }
+    } else if authorization.is_some_and(|header| shows(header, secret)) {
+        body.to_vec()
+    } else {
+        return Ok(EventsOutcome::Refused);
+    };
+    match events::read(provider, body) {
+        Some(events) if events.is_empty() => return Ok(EventsOutcome::Taken),
+        Some(_) => {}
+        None => {
+            tracing::warn!("an event of {} was not understood", provider.word());
+            return Ok(EventsOutcome::Taken);
+        }
+    }
+    let word = provider.word().as_bytes().to_vec();
+    let digest = app.master.incoming_digest(&[b"event".to_vec(), word, once]);
+    let body = String::from_utf8_lossy(body).into_owned();
+    let sealed = sealed_mail::seal(app, &Kept::Events { provider, body })?;
+    let stored = app
+        .storage
+        .write(move |c| incoming::receive(c, digest, &sealed, now));
+    Ok(match stored.await? {
+        Received::Stored => {
+            app.mail_received.notify_one();
+            EventsOutcome::Taken
+        }
+        Received::Known => EventsOutcome::Taken,
+        Received::Full => EventsOutcome::Full,
+    })
+}
+
+/// Whether Mailgun made the signature, not long ago. Compares in constant time.
+fn is_signed(proof: &MailgunProof, key: &Secret, now: Timestamp) -> bool {
+    let Ok(seconds) = proof.timestamp.parse::<i64>() else {
+        return false;
+    };
+    let age = now.since(Timestamp(seconds.saturating_mul(1_000)));
+    let signature = data_encoding::HEXLOWER_PERMISSIVE.decode(proof.signature.as_bytes());
+    let (Ok(signature), Ok(mut mac)) = (
+        signature,
+        Hmac::<Sha256>::new_from_slice(key.expose().as_bytes()),
+    ) else {
+        return false;
+    };
+    mac.update(proof.timestamp.as_bytes());
+    mac.update(proof.token.as_bytes());
+    mac.verify_slice(&signature).is_ok() && (-AHEAD_MAX..=SIGNATURE_MAX).contains(&age)
+}
+
+/// Whether a header shows the secret: as a bearer token, or as the password of any user, which is what providers send for
+/// the address `https://user:secret@…`. Compares digests in constant time, so that not even a length leaks.
+fn shows(header: &str, secret: &Secret) -> bool {
+    let Some((scheme, sent)) = header.split_once(' ') else {
+        return false;
+    };
+    let sent = sent.trim();
+    let sent = if scheme.eq_ignore_ascii_case("bearer") {
+        sent.as_bytes().to_vec()
+    } else if scheme.eq_ignore_ascii_case("basic") {
+        let pair = data_encoding::BASE64
+            .decode(sent.as_bytes())
+            .unwrap_or_default();
+        let colon = pair.iter().position(|octet| *octet == b':');
+        colon.map_or_else(Vec::new, |colon| pair[colon + 1..].to_vec())
+    } else {
+        return false;
+    };
+    let (sent, secret) = (Sha256::digest(sent), Sha256::digest(secret.expose()));
+    sent.ct_eq(&secret).into()
+}
+
+/// Does what follows from a request of a provider, and ends it.
+pub(super) async fn handle(
+    app: &App,
+    message: &ClaimedMessage,
+    (provider, body): (EventsProvider, &str),
+) -> Result<(), ServiceError> {
+    let mut all = Vec::new();
+    for event in events::read(provider, body.as_bytes()).unwrap_or_default() {
+        let (mail, theirs) = mails_of(app, &event).await?;
+        if event.what == ReturnedMail::Complaint {
+            // Before the message ends: doing it twice is the same as once.
+            for signature in theirs {
+                unsubscribe::stop_news(app, opened::by_id(app, signature).await?).await?;
+            }
+        }
+        if let Some(mail) = mail {
+            let returned = returned::with_address(app, mail).await?;
+            all.extend(returned.map(|returned| (returned, event.what)));
+        }
+    }
+    returned::store(app, message, all).await
+}
+
+/// The mail of ours that an event is about, and the signatures that it may be about. That is the mail which it names; else
+/// the last one to that mailbox, and all signatures of it, because which mail was meant is not known. The provider is
+/// believed, unlike a report by mail, which anybody can write.
+async fn mails_of(
+    app: &App,
+    event: &MailEvent,
+) -> Result<(Option<NamedMail>, Vec<SignatureId>), ServiceError> {
+    let keys: Vec<MessageKey> = event.key.into_iter().collect();
+    if let Some(mail) = named_mails(app, &keys).await?.first() {
+        return Ok((Some(*mail), vec![mail.signature]));
+    }
+    let (mut last, mut all) = (None, Vec::new());
+    let Some(address) = &event.address else {
+        return Ok((last, all));
+    };
+    for appeal in app.storage.read(appeals::all).await? {
+        let key = app.key(&appeal)?;
+        let index = AddressIndexes::of(&app.master, &key, address, app.clock.now()).appeal;
+        let id = appeal.id;
+        let read = app.storage.read(move |c| {
+            let theirs = signatures::by_address(c, id, index)?;
+            let theirs: Vec<SignatureId> = theirs.iter().map(|signature| signature.id).collect();
+            let last = returned_mail::last_sent(c, &theirs)?;
+            Ok((last, theirs))
+        });
+        let (found, theirs) = read.await?;
+        let mails = [last, found].into_iter().flatten();
+        last = mails.max_by_key(|mail: &NamedMail| mail.created_at);
+        all.extend(theirs);
+    }
+    Ok((last, all))
+}

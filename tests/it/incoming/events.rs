@@ -1,0 +1,307 @@
+//! What providers of relays tell: the samples of their documentation, and what follows.
+
+use hmac::{Hmac, KeyInit, Mac};
+use paraph::config::{EventSettings, Secret};
+use paraph::domain::{EventsProvider, ReturnedMail, Timestamp};
+use paraph::mail::incoming::events;
+use paraph::storage::returned_mail::{self, ReturnedFigures};
+use paraph::web::Options;
+use rstest::rstest;
+use sha2::Sha256;
+
+use super::{confirms, gets_news, handled, mails_arrive, mails_to, until};
+use crate::support::TestDatabase;
+use crate::support::in_process::Site;
+use crate::support::site::agent;
+use crate::support::sql::Sql;
+
+const SECRET: &str = "a-secret-of-two-dozen-letters";
+const NOBODY: &str = "nobody@orange.fr";
+
+/// Every sample, what it says and about whom. `None` means nothing to us.
+const SAMPLES: &[(&str, &[Option<ReturnedMail>])] = {
+    use ReturnedMail::{Complaint, Gone, Later};
+    &[
+        ("brevo-blocked", &[Some(Later)]),
+        ("brevo-complaint", &[Some(Complaint)]),
+        ("brevo-deferred", &[]),
+        ("brevo-delivered", &[]),
+        ("brevo-error", &[Some(Later)]),
+        ("brevo-hard-bounce", &[Some(Gone)]),
+        ("brevo-invalid-email", &[Some(Gone)]),
+        ("brevo-opened", &[]),
+        ("brevo-our-message", &[Some(Gone)]),
+        ("brevo-soft-bounce", &[Some(Later)]),
+        ("brevo-spam", &[Some(Complaint)]),
+        ("mailgun-complained", &[Some(Complaint)]),
+        ("mailgun-delivered", &[]),
+        ("mailgun-failed-full", &[Some(Later)]),
+        ("mailgun-failed-permanent", &[Some(Later)]),
+        ("mailgun-failed-spam", &[Some(Later)]),
+        ("mailgun-failed-temporary", &[]),
+        ("mailgun-failed-unknown-user", &[Some(Gone)]),
+        ("mailgun-opened", &[]),
+        ("mailjet-blocked", &[Some(Later)]),
+        ("mailjet-bounce-hard", &[Some(Gone)]),
+        ("mailjet-bounce-soft", &[Some(Later)]),
+        ("mailjet-grouped", &[Some(Gone), Some(Complaint)]),
+        ("mailjet-spam", &[Some(Complaint)]),
+        ("mailjet-unsub", &[]),
+        ("postmark-auto-responder", &[]),
+        ("postmark-bad-address", &[Some(Gone)]),
+        ("postmark-blocked", &[Some(Later)]),
+        ("postmark-delivery", &[]),
+        ("postmark-hard-bounce", &[Some(Gone)]),
+        ("postmark-soft-bounce", &[Some(Later)]),
+        ("postmark-spam-complaint", &[Some(Complaint)]),
+        ("postmark-spam-notification", &[Some(Later)]),
+        ("postmark-transient", &[]),
+    ]
+};
+
+fn sample(name: &str) -> String {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/incoming/events");
+    std::fs::read_to_string(format!("{folder}/{name}.json")).unwrap()
+}
+
+fn provider_of(name: &str) -> EventsProvider {
+    EventsProvider::from_word(name.split('-').next().unwrap()).unwrap()
+}
+
+#[test]
+fn every_sample_of_the_providers_is_understood() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/incoming/events");
+    assert_eq!(std::fs::read_dir(folder).unwrap().count(), SAMPLES.len());
+    for (name, expected) in SAMPLES {
+        let found = events::read(provider_of(name), sample(name).as_bytes()).unwrap();
+        let what: Vec<_> = found.iter().map(|event| Some(event.what)).collect();
+        assert_eq!(what.as_slice(), *expected, "{name}");
+        for event in &found {
+            assert!(event.address.is_some(), "{name}");
+            let has_key = sample(name)
+                .to_ascii_lowercase()
+                .contains("00112233445566778899aabbccddeeff");
+            assert_eq!(event.key.is_some(), has_key, "{name}");
+        }
+    }
+}
+
+#[test]
+fn what_is_no_event_makes_no_trouble() {
+    let deep = "[".repeat(100_000);
+    for body in ["", "null", "[]", "{}", "[1,null,{}]", "\"x\"", &deep] {
+        for provider in EventsProvider::ALL {
+            let found = events::read(*provider, body.as_bytes()).unwrap_or_default();
+            assert!(found.is_empty(), "{body:.20}");
+        }
+        assert!(events::mailgun_proof(body.as_bytes()).is_none());
+    }
+}
+
+fn start(database: &TestDatabase) -> Site {
+    let secret = || Some(Secret::hidden(SECRET));
+    let options = Options {
+        events: EventSettings {
+            brevo_secret: None,
+            mailgun_key: secret(),
+            mailjet_secret: secret(),
+            postmark_secret: secret(),
+        },
+        ..Options::default()
+    };
+    Site::start_with(database, options)
+}
+
+fn signs(site: &Site) {
+    let form = [
+        ("first-name", "Jeanne"),
+        ("email", NOBODY),
+        ("publish", "yes"),
+        ("news", "yes"),
+    ];
+    let posted = site.visitor().fills("/fr/canal/sign/individual", &form);
+    assert_eq!(posted.status, 303);
+}
+
+/// Waits until the first mail has left, also for the site itself; returns its Message-ID.
+fn first_mail(site: &Site, database: &TestDatabase) -> String {
+    let id = mails_arrive(site, NOBODY, 1).remove(0).email.message_id;
+    until("it is known that the mail left", || {
+        let sent = "SELECT count(*) AS value FROM outbox WHERE state = 'sent'";
+        Sql::open(&database.url).number(sent) > 0
+    });
+    id
+}
+
+/// Sends an event, and waits until it is handled.
+fn tells(site: &Site, provider: &str, authorization: &str, body: &str) -> u16 {
+    let url = format!("{}/webhooks/{provider}", site.base);
+    let request = agent().post(url).header("Content-Type", "application/json");
+    let request = match authorization {
+        "" => request,
+        shown => request.header("Authorization", shown),
+    };
+    let status = request.send(body).unwrap().status().as_u16();
+    handled(site);
+    status
+}
+
+fn basic(secret: &str) -> String {
+    let pair = format!("paraph:{secret}");
+    format!("Basic {}", data_encoding::BASE64.encode(pair.as_bytes()))
+}
+
+/// An event of Mailgun about a mail, signed so long ago.
+fn mailgun(
+    site: &Site,
+    event: &str,
+    message_id: &str,
+    (age, token, key): (i64, &str, &str),
+) -> String {
+    let seconds = (site.clock.now().0 - age) / 1_000;
+    let mut mac = Hmac::<Sha256>::new_from_slice(key.as_bytes()).unwrap();
+    mac.update(format!("{seconds}{token}").as_bytes());
+    let signature = data_encoding::HEXLOWER.encode(&mac.finalize().into_bytes());
+    let mut body: serde_json::Value = serde_json::from_str(&sample(event)).unwrap();
+    body["signature"] = serde_json::json!({
+        "timestamp": seconds.to_string(), "token": token, "signature": signature,
+    });
+    body["event-data"]["message"]["headers"]["message-id"] =
+        message_id.trim_matches(['<', '>']).into();
+    body.to_string()
+}
+
+fn figures(site: &Site) -> Vec<ReturnedFigures> {
+    let (id, since) = (
+        site.appeal("canal"),
+        site.clock.now().plus(-9 * Timestamp::DAY),
+    );
+    let read = site
+        .app
+        .reads()
+        .read(move |c| returned_mail::figures(c, id, since));
+    site.wait(read).unwrap()
+}
+
+fn sums(site: &Site) -> (i64, i64, i64) {
+    figures(site).iter().fold((0, 0, 0), |sum, one| {
+        (sum.0 + one.gone, sum.1 + one.later, sum.2 + one.complaints)
+    })
+}
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+fn an_event_that_mailgun_signed_is_done_once(#[case] database: TestDatabase) {
+    let site = start(&database);
+    signs(&site);
+    let id = first_mail(&site, &database);
+    let unknown = "mailgun-failed-unknown-user";
+    let event = |with| mailgun(&site, unknown, &id, with);
+    for (wrong, why) in [
+        (event((0, "t1", "another-key-of-two-dozen-letters")), "key"),
+        (event((25 * Timestamp::HOUR, "t1", SECRET)), "old"),
+        (event((-Timestamp::HOUR, "t1", SECRET)), "of tomorrow"),
+        (
+            event((0, "t1", SECRET)).replace("\"token\":\"t1\"", "\"token\":\"t2\""),
+            "token",
+        ),
+        (sample(unknown), "sample"),
+        ("{}".to_owned(), "empty"),
+    ] {
+        assert_eq!(tells(&site, "mailgun", "", &wrong), 401, "{why}");
+        assert_eq!(
+            tells(&site, "mailgun", &basic(SECRET), &wrong),
+            401,
+            "{why}"
+        );
+    }
+    assert_eq!(sums(&site), (0, 0, 0));
+    let full = mailgun(&site, "mailgun-failed-full", &id, (0, "t2", SECRET));
+    assert_eq!(tells(&site, "mailgun", "", &full), 200);
+    assert_eq!(sums(&site), (0, 1, 0));
+    // Whoever saw it cannot use its signature for another event.
+    let other = mailgun(&site, unknown, &id, (0, "t2", SECRET));
+    assert_eq!(tells(&site, "mailgun", "", &other), 200);
+    assert_eq!(sums(&site), (0, 1, 0));
+    let gone = event((0, "t3", SECRET));
+    for _ in 0..2 {
+        assert_eq!(tells(&site, "mailgun", "", &gone), 200);
+        assert_eq!(sums(&site), (1, 1, 0));
+    }
+    site.clock.advance(Timestamp::DAY);
+    signs(&site);
+    site.clock.advance(Timestamp::HOUR);
+    std::thread::sleep(std::time::Duration::from_millis(300));
+    assert_eq!(mails_to(&site, NOBODY).len(), 1, "it is suppressed");
+}
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+fn without_our_message_id_the_address_says_which_mail_it_was(#[case] database: TestDatabase) {
+    let site = start(&database);
+    signs(&site);
+    first_mail(&site, &database);
+    let about = |name: &str, address: &str| {
+        let text = sample(name);
+        text.replace("john@example.com", address)
+            .replace("bounce@mailjet.com", address)
+    };
+    let bounce = about("postmark-hard-bounce", NOBODY);
+    for wrong in [
+        "",
+        "Bearer wrong",
+        "Basic !",
+        "Basic eDp5",
+        "Digest x",
+        &basic("wrong"),
+    ] {
+        assert_eq!(tells(&site, "postmark", wrong, &bounce), 401, "{wrong}");
+    }
+    let stranger = about("postmark-hard-bounce", "stranger@orange.fr");
+    assert_eq!(tells(&site, "postmark", &basic(SECRET), &stranger), 200);
+    assert_eq!(sums(&site), (0, 0, 0));
+    let soft = about("mailjet-bounce-soft", NOBODY);
+    assert_eq!(
+        tells(&site, "mailjet", &format!("Bearer {SECRET}"), &soft),
+        200
+    );
+    assert_eq!(sums(&site), (0, 1, 0));
+    for _ in 0..2 {
+        assert_eq!(tells(&site, "postmark", &basic(SECRET), &bounce), 200);
+        assert_eq!(sums(&site), (1, 1, 0));
+    }
+}
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+fn a_complaint_that_a_provider_passes_on_ends_the_news(#[case] database: TestDatabase) {
+    let site = start(&database);
+    signs(&site);
+    first_mail(&site, &database);
+    confirms(&site, NOBODY);
+    assert!(gets_news(&site));
+    let spam = sample("mailjet-grouped").replace("bounce@mailjet.com", NOBODY);
+    assert_eq!(tells(&site, "mailjet", &basic(SECRET), &spam), 200);
+    assert_eq!(sums(&site).2, 1);
+    assert!(!gets_news(&site));
+}
+
+#[test]
+fn without_a_secret_there_is_no_address_and_bodies_have_a_limit() {
+    let database = TestDatabase::sqlite();
+    let site = start(&database);
+    let shown = basic(SECRET);
+    for unknown in ["brevo", "ses", "x"] {
+        assert_eq!(tells(&site, unknown, &shown, "{}"), 404, "{unknown}");
+    }
+    assert_eq!(tells(&site, "postmark", &shown, "no json"), 200);
+    let large = format!("\"{}\"", "x".repeat(300_000));
+    assert_eq!(tells(&site, "postmark", &shown, &large), 413);
+    assert_eq!(site.visitor().get("/webhooks/postmark").status, 405);
+    let database = TestDatabase::sqlite();
+    let none = Site::start(&database);
+    assert_eq!(tells(&none, "postmark", &shown, "{}"), 404);
+}
