@@ -8,10 +8,10 @@ use tokio::time::Instant;
 
 use super::failure::ImapFailure;
 
-/// The first pause after a failure, for a message and for the connection; it doubles each time.
-const PAUSE_MIN: Duration = Duration::from_secs(2);
-const MESSAGE_PAUSE_MAX: Duration = Duration::from_secs(3_600);
-const PAUSE_MAX: Duration = Duration::from_secs(300);
+/// The first and the longest pause of the connection after a failure; it doubles each time.
+const PAUSES: (Duration, Duration) = (Duration::from_secs(2), Duration::from_secs(300));
+/// The same of a message. It is longer, so that a connection is there for others before this one breaks it again.
+const MESSAGE_PAUSES: (Duration, Duration) = (Duration::from_secs(8), Duration::from_secs(3_600));
 
 /// Messages that were begun and not taken, and how the connections went.
 #[derive(Debug, Default)]
@@ -39,14 +39,15 @@ impl Memory {
         }
     }
 
-    /// Those of these messages that are to be fetched now, oldest first. Others are forgotten: they are gone.
+    /// Those of these messages that are to be fetched now: the oldest first, and those that failed last. Others are forgotten: they are gone.
     pub(super) fn due(&mut self, mut messages: Vec<Uid>, now: Instant) -> Vec<Uid> {
         self.failed.retain(|uid, _| messages.contains(uid));
         messages.retain(|uid| {
             let failed = self.failed.get(uid);
             failed.is_none_or(|failed| failed.not_before <= now)
         });
-        messages.sort_unstable();
+        let times = |uid: &Uid| self.failed.get(uid).map_or(0, |failed| failed.times);
+        messages.sort_by_key(|uid| (times(uid), *uid));
         messages
     }
 
@@ -55,7 +56,7 @@ impl Memory {
             times: 0,
             not_before: now,
         });
-        failed.not_before = now + pause(failed.times, MESSAGE_PAUSE_MAX);
+        failed.not_before = now + pause(failed.times, MESSAGE_PAUSES);
         failed.times += 1;
         if failed.times == 5 {
             tracing::warn!("a message in the mailbox cannot be fetched, and stays there");
@@ -76,18 +77,18 @@ impl Memory {
         if std::mem::take(&mut self.is_well) {
             self.failures = 0;
         }
-        let pause = pause(self.failures, PAUSE_MAX);
+        let pause = pause(self.failures, PAUSES);
         self.failures += 1;
         if failure.is_of_settings() {
-            return PAUSE_MAX;
+            return PAUSES.1;
         }
         pause
     }
 }
 
-fn pause(failures: u32, most: Duration) -> Duration {
+fn pause(failures: u32, (first, longest): (Duration, Duration)) -> Duration {
     let doubled = 1_u32.checked_shl(failures).unwrap_or(u32::MAX);
-    PAUSE_MIN.saturating_mul(doubled).min(most)
+    first.saturating_mul(doubled).min(longest)
 }
 
 #[cfg(test)]
@@ -106,11 +107,11 @@ mod tests {
         assert_eq!(memory.due(waiting(), begin), [3, 5, 7]);
         memory.begins(3, begin);
         assert_eq!(memory.due(waiting(), begin), [5, 7]);
-        let later = begin + PAUSE_MIN;
-        assert_eq!(memory.due(waiting(), later), [3, 5, 7]);
+        let later = begin + MESSAGE_PAUSES.0;
+        assert_eq!(memory.due(waiting(), later), [5, 7, 3]);
         memory.begins(3, later);
-        assert_eq!(memory.due(waiting(), later + PAUSE_MIN), [5, 7]);
-        assert_eq!(memory.next_try(), Some(later + 2 * PAUSE_MIN));
+        assert_eq!(memory.due(waiting(), later + MESSAGE_PAUSES.0), [5, 7]);
+        assert_eq!(memory.next_try(), Some(later + 2 * MESSAGE_PAUSES.0));
         memory.ends(3);
         assert_eq!(memory.due(waiting(), later), [3, 5, 7]);
         assert_eq!(memory.next_try(), None);
@@ -127,8 +128,8 @@ mod tests {
             .collect();
         assert_eq!(pauses, [2, 4, 8, 16, 32, 64, 128, 256, 300]);
         memory.is_well = true;
-        assert_eq!(memory.pause(ImapFailure::Broken), PAUSE_MIN);
-        assert_eq!(memory.pause(ImapFailure::Silent), 2 * PAUSE_MIN);
-        assert_eq!(memory.pause(ImapFailure::Login), PAUSE_MAX);
+        assert_eq!(memory.pause(ImapFailure::Broken), PAUSES.0);
+        assert_eq!(memory.pause(ImapFailure::Silent), 2 * PAUSES.0);
+        assert_eq!(memory.pause(ImapFailure::Login), PAUSES.1);
     }
 }
