@@ -201,6 +201,9 @@ pub struct WaitingMail {
     pub appeals: Vec<WaitingAppeal>,
     /// When no mail left in the last day, for owners.
     pub outage: Option<Outage>,
+    /// Messages to read that belong to no appeal.
+    pub messages: i64,
+    pub messages_link: String,
     /// The page of the account, where its owner chooses when to get this mail.
     pub account: String,
 }
@@ -221,6 +224,9 @@ pub struct WaitingAppeal {
     /// Mail providers where far fewer confirm than expected.
     pub drops: i64,
     pub dashboard_link: String,
+    /// E-mails to read.
+    pub messages: i64,
+    pub messages_link: String,
 }
 
 /// A kind of mail with its variables. No `Debug`, because links and codes are secrets.

@@ -163,6 +163,8 @@ fn facts(kind: MailKind) -> Facts {
                 dashboard_link: LINK.replace("confirm", "dashboard"),
                 link: LINK.to_owned(),
                 reports_link: LINK.replace("confirm", "reports"),
+                messages: reports,
+                messages_link: LINK.to_owned(),
             };
             let appeals = vec![
                 waiting(&appeal.title, 3, 1, 2),
@@ -178,6 +180,8 @@ fn facts(kind: MailKind) -> Facts {
                     since: Timestamp(1_799_990_000_000),
                     until: Timestamp(1_800_000_000_000),
                 }),
+                messages: 2,
+                messages_link: "https://appels.exemple.org/fr/admin/messages".to_owned(),
                 account,
             })
         }

@@ -3,6 +3,7 @@
 //! A message is leased while it is handled. What follows from it is stored in the transaction that ends it, so that a
 //! process that dies at any moment neither loses a message nor does anything twice.
 
+use diesel::dsl::{count_star, max};
 use diesel::prelude::*;
 
 use super::schema::incoming_mail;
@@ -248,6 +249,24 @@ pub fn to_read(
         received_at,
     };
     Ok(rows.into_iter().map(message).collect())
+}
+
+/// How many messages wait to be read, and when the last of them came: by appeal, and of the site (`None`). Counts rows, so
+/// do not call it in a request.
+pub(in crate::storage) fn to_read_by_appeal(
+    conn: &mut ReadConn,
+) -> Result<Vec<(Option<AppealId>, i64, Timestamp)>, StorageError> {
+    use incoming_mail::dsl as m;
+    let waiting = m::incoming_mail
+        .filter(m::state.eq(IncomingState::ToRead))
+        .group_by(m::appeal_id)
+        .select((m::appeal_id, count_star(), max(m::received_at)));
+    let rows: Vec<(Option<AppealId>, i64, Option<Timestamp>)> =
+        with_conn!(conn, |c| waiting.load(c))?;
+    let row = |(appeal, number, newest): (_, _, Option<Timestamp>)| {
+        (appeal, number, newest.unwrap_or_default())
+    };
+    Ok(rows.into_iter().map(row).collect())
 }
 
 /// Erases a message that was read; `false` when it is gone already, or belongs to others.

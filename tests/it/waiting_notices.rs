@@ -8,6 +8,7 @@ use paraph::mail::StoredMail;
 use paraph::services::App;
 use paraph::services::accounts::{self, NewOrganiser, mails, waiting_notices};
 use paraph::services::signatures::moderate::{Decision, decide};
+use paraph::storage::incoming;
 use rstest::rstest;
 
 use crate::support::TestDatabase;
@@ -303,4 +304,80 @@ fn an_organiser_chooses_when_to_be_told(#[case] database: TestDatabase) {
         !viewer.get(ACCOUNT).body.contains("notices"),
         "decides about nothing"
     );
+}
+
+/// A message came in that only people understand.
+async fn message(world: &World, number: i64, appeal: Option<AppealId>) {
+    let now = world.clock.now();
+    world
+        .app
+        .storage_for_tests()
+        .write(move |c| {
+            let digest = paraph::domain::IncomingDigest([u8::try_from(number).unwrap(); 32]);
+            incoming::receive(c, digest, b"sealed", now)?;
+            let next = incoming::next(c, now)?.unwrap();
+            let claimed = incoming::claim(c, next, now)?.unwrap();
+            incoming::finish(c, &claimed, incoming::MessageEnding::ToRead(appeal))
+        })
+        .await
+        .unwrap();
+}
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+#[actix_web::test]
+async fn messages_to_read_are_told_to_those_who_may_read_them(#[case] database: TestDatabase) {
+    let world = opens(&database).await;
+    let canal = world.appeal("canal").await.id;
+    let (daily, at_once) = (WaitingNotice::Daily, WaitingNotice::AtOnce);
+    organiser(
+        &world,
+        "mod@example.org",
+        Role::Moderator,
+        &[canal],
+        at_once,
+    )
+    .await;
+    organiser(&world, "look@example.org", Role::Viewer, &[canal], at_once).await;
+    organiser(&world, "owner@example.org", Role::Owner, &[], at_once).await;
+    organiser(&world, "slow@example.org", Role::Owner, &[], daily).await;
+    // The digests of today are over.
+    told(&world.app).await;
+    message(&world, 1, Some(canal)).await;
+    let mut mails = told(&world.app).await;
+    mails.sort();
+    let to: Vec<&str> = mails.iter().map(|mail| mail.0.as_str()).collect();
+    assert_eq!(to, ["mod@example.org", "owner@example.org"]);
+    for (_, text) in &mails {
+        assert!(text.contains("1 message to read"), "{text}");
+        assert!(text.contains("/en/admin/appeals/canal/messages"), "{text}");
+        assert!(!text.contains("no appeal"), "{text}");
+    }
+    world.clock.advance(16 * Timestamp::MINUTE);
+    assert_eq!(told(&world.app).await, [], "they know");
+    message(&world, 2, Some(canal)).await;
+    let mails = told(&world.app).await;
+    assert!(
+        mails.len() == 2 && mails[0].1.contains("2 messages to read"),
+        "{mails:?}"
+    );
+    // What belongs to no appeal is told in the morning, to owners alone.
+    message(&world, 3, None).await;
+    world.clock.advance(16 * Timestamp::MINUTE);
+    assert_eq!(told(&world.app).await, []);
+    world.clock.advance(Timestamp::DAY);
+    let mut mails = told(&world.app).await;
+    mails.sort();
+    let to: Vec<&str> = mails.iter().map(|mail| mail.0.as_str()).collect();
+    assert_eq!(to, ["owner@example.org", "slow@example.org"]);
+    for (_, text) in &mails {
+        assert!(
+            text.contains("1 message to read that belongs to no appeal"),
+            "{text}"
+        );
+        assert!(text.contains("/en/admin/messages"), "{text}");
+        assert!(text.contains("2 messages to read"), "{text}");
+    }
+    assert_eq!(told(&world.app).await, []);
 }

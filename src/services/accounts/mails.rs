@@ -293,14 +293,17 @@ async fn facts(
         }),
         Some(MailKind::ManyOpened) => many_opened(app, row, account).await?.map(Facts::ManyOpened),
         Some(MailKind::Waiting) => {
-            let appeals = waiting_notices::content(app, account, row.appeal).await?;
+            let content = waiting_notices::content(app, account, row.appeal);
+            let (appeals, messages) = content.await?;
             let outage = waiting_notices::outage_for(app, account, row.appeal).await?;
-            (!appeals.is_empty() || outage.is_some()).then(|| {
+            (messages > 0 || !appeals.is_empty() || outage.is_some()).then(|| {
                 Facts::Waiting(WaitingMail {
                     outage,
                     account: absolute(&app.site.base_url, &links.account),
                     site: site.clone(),
                     appeals,
+                    messages,
+                    messages_link: absolute(&app.site.base_url, &links.messages),
                 })
             })
         }

@@ -1,5 +1,5 @@
-//! Tells organisers by mail that signatures wait for their decision, and what else they should know: at once, or once a day,
-//! as each account chose.
+//! Tells organisers by mail what waits for them, and what else they should know: at once, or once a day, as each account
+//! chose. Messages that belong to no appeal are told once a day in any case.
 
 use std::collections::HashMap;
 
@@ -9,13 +9,11 @@ use crate::domain::{Account, AppealId, AppealText, Outage, Permission, WaitingNo
 use crate::mail::WaitingAppeal;
 use crate::services::delivery::outage;
 use crate::services::{App, ServiceError};
-use crate::storage::accounts::waiting_notices::{self, WaitingSignatures};
+use crate::storage::accounts::waiting_notices::{self, AllWaiting, WaitingSignatures};
 use crate::storage::{accounts, appeals};
 
 /// When the digest of a day leaves, in the zone of the site.
 const DIGEST_HOUR: i8 = 6;
-
-type AllWaiting = HashMap<AppealId, WaitingSignatures>;
 
 /// Sets when the owner of an account is written to.
 pub async fn choose(
@@ -70,8 +68,11 @@ async fn pass_waiting(app: &App) -> Result<usize, ServiceError> {
     let promised = app.storage.write(move |c| {
         let mut promised = 0;
         for account in &digests {
-            let has_some = of_account(account, &waiting).next().is_some()
-                || (is_outage && account.may(Permission::Site));
+            let is_daily = account.waiting_notice == WaitingNotice::Daily;
+            let is_told = is_outage && is_daily && account.may(Permission::Site);
+            let has_some = messages_of_site(account, &waiting) > 0
+                || is_told
+                || (is_daily && of_account(account, &waiting).next().is_some());
             if waiting_notices::take_day(c, account.id, today)? && has_some {
                 waiting_notices::promise(c, account.id, None, now)?;
                 promised += 1;
@@ -87,7 +88,21 @@ async fn pass_waiting(app: &App) -> Result<usize, ServiceError> {
 }
 
 fn wants_digest(account: &Account, today: i64) -> bool {
-    account.waiting_notice == WaitingNotice::Daily && account.notified_day != today
+    let wants = match account.waiting_notice {
+        WaitingNotice::Daily => true,
+        WaitingNotice::AtOnce => account.may(Permission::Site),
+        WaitingNotice::Never => false,
+    };
+    wants && account.notified_day != today
+}
+
+/// The messages of the site that an account may read.
+fn messages_of_site(account: &Account, waiting: &AllWaiting) -> i64 {
+    if account.may(Permission::Site) {
+        waiting.messages_of_site
+    } else {
+        0
+    }
 }
 
 /// What waits in the appeals of an account, in the order of the appeals.
@@ -96,6 +111,7 @@ fn of_account(
     waiting: &AllWaiting,
 ) -> impl Iterator<Item = (AppealId, WaitingSignatures)> {
     let theirs = waiting
+        .appeals
         .iter()
         .filter(|(appeal, _)| account.can_access(**appeal));
     let mut theirs: Vec<_> = theirs
@@ -120,15 +136,15 @@ pub(super) async fn outage_for(
     }
 }
 
-/// What the mail to an account says now: about one appeal, or about all of them. Nothing once the account chose to get
-/// none, or may no longer decide.
+/// What the mail to an account says now: about one appeal, or about all of them and the messages of the site, which it
+/// counts. Nothing once the account chose to get none, or may no longer decide.
 pub(super) async fn content(
     app: &App,
     account: &Account,
     about: Option<AppealId>,
-) -> Result<Vec<WaitingAppeal>, ServiceError> {
+) -> Result<(Vec<WaitingAppeal>, i64), ServiceError> {
     if account.waiting_notice == WaitingNotice::Never || !account.may(Permission::Moderate) {
-        return Ok(Vec::new());
+        return Ok((Vec::new(), 0));
     }
     let account = account.clone();
     let read = app.storage.read(move |c| {
@@ -136,15 +152,19 @@ pub(super) async fn content(
         let theirs: Vec<_> = of_account(&account, &waiting)
             .filter(|(appeal, _)| about.is_none_or(|about| about == *appeal))
             .collect();
+        let messages = match about {
+            None => messages_of_site(&account, &waiting),
+            Some(_) => 0,
+        };
         let ids: Vec<AppealId> = theirs.iter().map(|(appeal, _)| *appeal).collect();
         Ok((
             account.language,
-            theirs,
+            (theirs, messages),
             appeals::by_ids(c, &ids)?,
             appeals::texts_of(c, &ids)?,
         ))
     });
-    let (language, theirs, appeals, texts) = read.await?;
+    let (language, (theirs, messages), appeals, texts) = read.await?;
     let line = |(id, waiting): (AppealId, WaitingSignatures)| {
         let appeal = appeals.iter().find(|appeal| appeal.id == id)?;
         let texts: Vec<AppealText> = texts
@@ -164,7 +184,9 @@ pub(super) async fn content(
             link: absolute(&app.site.base_url, &links.queue),
             dashboard_link: absolute(&app.site.base_url, &links.entry),
             reports_link: absolute(&app.site.base_url, &links.reports),
+            messages: waiting.messages,
+            messages_link: absolute(&app.site.base_url, &links.messages),
         })
     };
-    Ok(theirs.into_iter().filter_map(line).collect())
+    Ok((theirs.into_iter().filter_map(line).collect(), messages))
 }

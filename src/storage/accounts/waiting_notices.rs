@@ -13,12 +13,12 @@ use crate::domain::{
 use crate::storage::accounts::mails;
 use crate::storage::housekeeping::is_unerased;
 use crate::storage::schema::{accounts, signatures, waiting_notices};
-use crate::storage::{ReadConn, StorageError, WriteTx, reports, trends};
+use crate::storage::{ReadConn, StorageError, WriteTx, incoming, reports, trends};
 
 /// The least time between two mails to one account about one appeal, in milliseconds.
 const BETWEEN: i64 = 15 * Timestamp::MINUTE;
 
-/// Held signatures of an appeal, and reports, that wait for a first decision. Those that an organiser set aside are none of them.
+/// Held signatures of an appeal that wait for a first decision, reports, and messages. Those that an organiser set aside are none of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct WaitingSignatures {
     pub groups: i64,
@@ -29,12 +29,22 @@ pub struct WaitingSignatures {
     pub trends: i64,
     /// Mail providers where confirmations dropped in the last day.
     pub drops: i64,
+    /// Messages that came in and only people understand.
+    pub messages: i64,
     /// When the last of them arrived, or was corrected by its owner.
     pub newest_at: Timestamp,
 }
 
-/// What waits, by appeal. Counts rows, so do not call it in a request.
-pub fn waiting(conn: &mut ReadConn) -> Result<HashMap<AppealId, WaitingSignatures>, StorageError> {
+/// Everything that waits.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct AllWaiting {
+    pub appeals: HashMap<AppealId, WaitingSignatures>,
+    /// Messages that belong to no appeal. Those who look after the site read them.
+    pub messages_of_site: i64,
+}
+
+/// What waits. Counts rows, so do not call it in a request.
+pub fn waiting(conn: &mut ReadConn) -> Result<AllWaiting, StorageError> {
     use signatures::dsl as s;
     let held = s::signatures
         .filter(s::state.eq(SignatureState::Held))
@@ -65,7 +75,20 @@ pub fn waiting(conn: &mut ReadConn) -> Result<HashMap<AppealId, WaitingSignature
         sum.drops = found.drops;
         sum.newest_at = sum.newest_at.max(found.newest_at);
     }
-    Ok(waiting)
+    let mut messages_of_site = 0;
+    for (appeal, number, newest_at) in incoming::to_read_by_appeal(conn)? {
+        let Some(appeal) = appeal else {
+            messages_of_site = number;
+            continue;
+        };
+        let sum = waiting.entry(appeal).or_default();
+        sum.messages = number;
+        sum.newest_at = sum.newest_at.max(newest_at);
+    }
+    Ok(AllWaiting {
+        appeals: waiting,
+        messages_of_site,
+    })
 }
 
 /// Sets when an account is written to.
@@ -103,6 +126,7 @@ pub fn promise_at_once(
         waiting.reports,
         waiting.trends,
         waiting.drops,
+        waiting.messages,
     ];
     let number: i64 = number.into_iter().sum();
     let known = w::waiting_notices

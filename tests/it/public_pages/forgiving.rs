@@ -226,7 +226,11 @@ fn a_form_that_is_only_to_be_sent_again_says_so_calmly(#[case] database: TestDat
     let notice = again.text("main .notice[role=status]");
     assert_eq!(notice.trim(), "Cliquez encore une fois pour envoyer.");
     assert!(again.texts(".problems").is_empty(), "{}", again.body);
-    assert!(!again.text("title").contains("Erreur"), "{}", again.text("title"));
+    assert!(
+        !again.text("title").contains("Erreur"),
+        "{}",
+        again.text("title")
+    );
     assert_eq!(again.value("#email"), "jeanne@example.org");
     site.clock.advance(3 * Timestamp::SECOND);
     let token = again.value("input[name=token]");
