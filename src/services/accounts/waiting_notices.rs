@@ -1,8 +1,6 @@
 //! Tells organisers by mail what waits for them, and what else they should know: at once, or once a day, as each account
 //! chose. Messages that belong to no appeal are told once a day in any case.
 
-use std::collections::HashMap;
-
 use crate::domain::admin_links::SignatoriesLinks;
 use crate::domain::links::absolute;
 use crate::domain::{Account, AppealId, AppealText, Outage, Permission, WaitingNotice};
