@@ -97,5 +97,8 @@ fn the_organisers_area_is_in_a_language_that_it_has(#[case] database: TestDataba
     }
     let login = visitor.get("/fr/admin/login");
     let others = login.attributes("nav.languages a", "lang");
-    assert_eq!((login.status, others), (200, vec!["de".to_owned(), "en".to_owned()]));
+    assert_eq!(
+        (login.status, others),
+        (200, vec!["de".to_owned(), "en".to_owned()])
+    );
 }
