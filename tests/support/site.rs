@@ -10,8 +10,9 @@ use std::time::{Duration, Instant};
 
 use paraph::clock::Clock;
 use paraph::domain::{Language, Timestamp};
+use paraph::mail::incoming::OwnAddresses;
 use paraph::services::delivery::Delivery;
-use paraph::services::{App, appeals, form_token};
+use paraph::services::{App, appeals, form_token, inbox};
 use tempfile::TempDir;
 
 use super::app::{mail_over, parts};
@@ -235,6 +236,20 @@ impl Site {
         runtime.block_on(async {
             let app = self.app(milliseconds).await;
             Delivery::new(&app).drain(&app).await.unwrap();
+        });
+    }
+
+    /// Handles the messages that came in at a later time.
+    pub fn handle_later(&self, milliseconds: i64) {
+        let runtime = tokio::runtime::Runtime::new().unwrap();
+        runtime.block_on(async {
+            let own_addresses = OwnAddresses {
+                sign: self.environment.get("PARAPH_MAIL__SIGN_ADDRESS").cloned(),
+                ..OwnAddresses::default()
+            };
+            let app = self.app(milliseconds).await;
+            let app = app.with_own_addresses(own_addresses);
+            while inbox::pass(&app).await.unwrap() {}
         });
     }
 

@@ -303,5 +303,6 @@ fn without_a_secret_there_is_no_address_and_bodies_have_a_limit() {
     assert_eq!(site.visitor().get("/webhooks/postmark").status, 405);
     let database = TestDatabase::sqlite();
     let none = Site::start(&database);
-    assert_eq!(tells(&none, "postmark", &shown, "{}"), 404);
+    // It is the address of an appeal that there is not.
+    assert_eq!(tells(&none, "postmark", &shown, "{}"), 422);
 }
