@@ -14,7 +14,7 @@ pub const MOST: usize = 100;
 /// A re-encoded picture with its content.
 pub struct EncodedForText(PictureFile, Vec<u8>);
 
-/// Re-encodes an uploaded file on a blocking thread, as [`encode`](super::encode) does.
+/// Re-encodes an uploaded file on a blocking thread, as `encode` does.
 pub async fn encode_for_text(bytes: Vec<u8>) -> Result<EncodedForText, Problem> {
     let encoded = tokio::task::spawn_blocking(move || encode::encode_for_text(&bytes)).await;
     // A panic of a decoder is a damaged picture.
