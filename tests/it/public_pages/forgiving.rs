@@ -215,8 +215,10 @@ fn a_code_is_read_as_people_type_it_and_elsewhere_the_link_is_offered(
 fn a_form_that_is_only_to_be_sent_again_says_so_calmly(#[case] database: TestDatabase) {
     let site = opens(&database);
     let visitor = site.visitor();
+    let text = visitor.get("/fr/canal").value("form.sign input[name=text]");
     let fields = [
         ("token", ""),
+        ("text", text.as_str()),
         ("last-name", "Jeanne Martin"),
         ("email", "jeanne@example.org"),
         ("publish", "yes"),
@@ -239,6 +241,6 @@ fn a_form_that_is_only_to_be_sent_again_says_so_calmly(#[case] database: TestDat
     assert_eq!(visitor.post(FORM, &sent).header("location"), MAILBOX);
 
     // What is wrong is an error, whatever else is to be done.
-    let wrong = visitor.post(FORM, &[("token", ""), ("last-name", "Jeanne Martin")]);
+    let wrong = visitor.post(FORM, &fields[..3]);
     assert!(!wrong.texts(".problems").is_empty(), "{}", wrong.body);
 }
