@@ -24,8 +24,8 @@ const PAUSE: Duration = Duration::from_millis(2);
 /// How long a step may be written. Whoever signs at that moment waits as long.
 const STEP_TIME: Duration = Duration::from_millis(15);
 /// Signatures that a step changes, and those that a step of the preview reads: it writes nothing but the row of the bulk
-/// action.
-const CHANGED: std::ops::RangeInclusive<usize> = 50..=500;
+/// action. Fewer would be slower for everybody, as each transaction has costs of its own, above all on Postgres.
+const CHANGED: std::ops::RangeInclusive<usize> = 200..=500;
 const PREVIEWED: usize = 2_000;
 
 /// What an organiser orders about a bulk action.
