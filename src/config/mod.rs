@@ -109,7 +109,7 @@ pub enum IncomingWay {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ImapSettings {
     pub url: Secret,
-    /// `mail.ca_file`.
+    /// Copied from `mail.ca_file`, which is for the relay as well.
     pub ca_file: Option<PathBuf>,
 }
 

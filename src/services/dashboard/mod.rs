@@ -80,27 +80,16 @@ pub async fn lines(app: &App, appeals: &[Appeal]) -> Result<HashMap<AppealId, Li
     for (appeal, hour, sum) in counted {
         hours.entry(appeal).or_default().push((hour, sum));
     }
-    let line = |appeal: &Appeal| {
+    let line_of = |appeal: &Appeal| {
         let hours = hours.get(&appeal.id).map_or(&[][..], Vec::as_slice);
         let providers = providers.remove(&appeal.id).unwrap_or_default();
         let waiting = waiting.get(&appeal.id).copied().unwrap_or_default();
         let count = counts.get(&appeal.id).copied().unwrap_or_default();
-        let line = Line {
-            count,
-            waiting,
-            last_day: last_day(hours, now),
-            days: spark(&app.zone(appeal), hours, now),
-            todo: todo::list(
-                appeal,
-                (count, waiting),
-                comparable(&providers, is_outage),
-                &app.mail_status,
-                now,
-            ),
-        };
+        let providers = comparable(&providers, is_outage);
+        let line = line(app, appeal, (count, waiting), hours, providers, now);
         (appeal.id, line)
     };
-    Ok(appeals.iter().map(line).collect())
+    Ok(appeals.iter().map(line_of).collect())
 }
 
 pub async fn figures(app: &App, appeal: &Appeal) -> Result<Figures, ServiceError> {
@@ -128,19 +117,14 @@ pub async fn figures(app: &App, appeal: &Appeal) -> Result<Figures, ServiceError
     }
     let (step, since_start) = chart::since_start(appeal, &zone, &hours, now);
     Ok(Figures {
-        line: Line {
-            count,
-            waiting,
-            last_day: last_day(&hours, now),
-            days: spark(&zone, &hours, now),
-            todo: todo::list(
-                appeal,
-                (count, waiting),
-                comparable(&providers, is_outage),
-                &app.mail_status,
-                now,
-            ),
-        },
+        line: line(
+            app,
+            appeal,
+            (count, waiting),
+            &hours,
+            comparable(&providers, is_outage),
+            now,
+        ),
         hours: chart::buckets((Step::Hour, &zone), first_hour, now.hour(), &hours, &posted),
         since_start,
         step,
@@ -176,6 +160,24 @@ pub async fn dropped(app: &App, appeal: AppealId) -> Result<Option<ProviderFigur
 }
 
 /// The last days, in the days of the zone.
+/// The figures of an appeal that stand beside those of others.
+fn line(
+    app: &App,
+    appeal: &Appeal,
+    (count, waiting): (Count, Waiting),
+    hours: &[(i64, i64)],
+    providers: &[ProviderFigures],
+    now: Timestamp,
+) -> Line {
+    Line {
+        count,
+        waiting,
+        last_day: last_day(hours, now),
+        days: spark(&app.zone(appeal), hours, now),
+        todo: todo::list(appeal, (count, waiting), providers, &app.mail_status, now),
+    }
+}
+
 fn spark(zone: &Zone, hours: &[(i64, i64)], now: Timestamp) -> Vec<Bucket> {
     let today = zone.day(now);
     chart::buckets((Step::Day, zone), today - SPARK_DAYS + 1, today, hours, &[])

@@ -14,7 +14,7 @@ use crate::domain::{
 use crate::mail::incoming::events::{self, MailEvent, MailgunProof, mailgun_proof};
 use crate::services::signatures::{opened, unsubscribe};
 use crate::services::{App, ServiceError};
-use crate::storage::incoming::{self, ClaimedMessage, Received};
+use crate::storage::incoming::{ClaimedMessage, Received};
 use crate::storage::returned_mail::{self, NamedMail};
 use crate::storage::{appeals, signatures};
 
@@ -69,16 +69,9 @@ pub async fn receive(
     let word = provider.word().as_bytes().to_vec();
     let digest = app.master.incoming_digest(&[b"event".to_vec(), word, once]);
     let body = String::from_utf8_lossy(body).into_owned();
-    let sealed = sealed_mail::seal(app, &Kept::Events { provider, body })?;
-    let stored = app
-        .storage
-        .write(move |c| incoming::receive(c, digest, &sealed, now));
-    Ok(match stored.await? {
-        Received::Stored => {
-            app.mail_received.notify_one();
-            EventsOutcome::Taken
-        }
-        Received::Known => EventsOutcome::Taken,
+    let kept = Kept::Events { provider, body };
+    Ok(match sealed_mail::keep(app, digest, &kept).await? {
+        Received::Stored | Received::Known => EventsOutcome::Taken,
         Received::Full => EventsOutcome::Full,
     })
 }

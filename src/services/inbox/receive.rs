@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::sealed_mail::{self, Kept};
 use crate::mail::incoming::{IncomingMail, MESSAGE_MAX, fingerprint};
 use crate::services::{App, ServiceError};
-use crate::storage::incoming::{self, Received};
+use crate::storage::incoming::Received;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ReceiveOutcome {
@@ -22,17 +22,9 @@ pub async fn receive(app: &App, mail: &IncomingMail) -> Result<ReceiveOutcome, S
         return Ok(ReceiveOutcome::TooLarge);
     }
     let digest = app.master.incoming_digest(&fingerprint(mail));
-    let sealed = sealed_mail::seal(app, &Kept::Mail(Cow::Borrowed(mail)))?;
-    let now = app.clock.now();
-    let stored = app
-        .storage
-        .write(move |c| incoming::receive(c, digest, &sealed, now));
-    Ok(match stored.await? {
-        Received::Stored => {
-            app.mail_received.notify_one();
-            ReceiveOutcome::Taken
-        }
-        Received::Known => ReceiveOutcome::Taken,
+    let kept = Kept::Mail(Cow::Borrowed(mail));
+    Ok(match sealed_mail::keep(app, digest, &kept).await? {
+        Received::Stored | Received::Known => ReceiveOutcome::Taken,
         Received::Full => ReceiveOutcome::Full,
     })
 }

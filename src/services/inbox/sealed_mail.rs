@@ -4,9 +4,10 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::EventsProvider;
+use crate::domain::{EventsProvider, IncomingDigest};
 use crate::mail::incoming::IncomingMail;
 use crate::services::{App, ServiceError};
+use crate::storage::incoming::{self, Received};
 
 /// What is sealed here is for.
 const PURPOSE: &str = "incoming";
@@ -21,7 +22,24 @@ pub(super) enum Kept<'k> {
     },
 }
 
-pub(super) fn seal(app: &App, kept: &Kept<'_>) -> Result<Vec<u8>, ServiceError> {
+/// Keeps what came in, once for each digest; returns after the commit.
+pub(super) async fn keep(
+    app: &App,
+    digest: IncomingDigest,
+    kept: &Kept<'_>,
+) -> Result<Received, ServiceError> {
+    let (sealed, now) = (seal(app, kept)?, app.clock.now());
+    let stored = app
+        .storage
+        .write(move |c| incoming::receive(c, digest, &sealed, now));
+    let received = stored.await?;
+    if received == Received::Stored {
+        app.mail_received.notify_one();
+    }
+    Ok(received)
+}
+
+fn seal(app: &App, kept: &Kept<'_>) -> Result<Vec<u8>, ServiceError> {
     let plain = serde_json::to_vec(kept).map_err(std::io::Error::from)?;
     Ok(app.master.seal(PURPOSE, &plain))
 }

@@ -4,23 +4,14 @@ use paraph::domain::{Provider, Timestamp};
 use paraph::storage::returned_mail;
 use rstest::rstest;
 
-use super::{CANAL, comes, confirms, gets_news, letter, mails_arrive, mails_to, start};
+use super::{
+    CANAL, comes, confirms, gets_news, letter, mails_arrive, mails_to, signs_by_form, start,
+};
 use crate::support::TestDatabase;
-use crate::support::in_process::{Page, Site};
+use crate::support::in_process::Page;
 use crate::support::organisers::owner;
 
 const NOBODY: &str = "nobody@orange.fr";
-
-fn signs_by_form(site: &Site) {
-    let form = [
-        ("first-name", "Jeanne"),
-        ("email", NOBODY),
-        ("publish", "yes"),
-        ("news", "yes"),
-    ];
-    let posted = site.visitor().fills("/fr/canal/sign/individual", &form);
-    assert_eq!(posted.status, 303);
-}
 
 fn report(action: &str, status: &str, answer: &str) -> Vec<u8> {
     format!(
@@ -37,12 +28,12 @@ fn report(action: &str, status: &str, answer: &str) -> Vec<u8> {
 #[case::on_postgres(TestDatabase::postgres())]
 fn a_mailbox_that_does_not_exist_is_written_to_no_more(#[case] database: TestDatabase) {
     let site = start(&database);
-    signs_by_form(&site);
+    signs_by_form(&site, NOBODY);
     let mail = mails_arrive(&site, NOBODY, 1).remove(0).email;
     let forged = "bounce+aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa@example.org";
     let hard = report("failed", "5.1.1", "550 5.1.1 user unknown");
     comes(&site, "", forged, &hard);
-    signs_by_form(&site);
+    signs_by_form(&site, NOBODY);
     site.clock.advance(Timestamp::HOUR);
     mails_arrive(&site, NOBODY, 2);
 
@@ -57,7 +48,7 @@ fn a_mailbox_that_does_not_exist_is_written_to_no_more(#[case] database: TestDat
     .concat();
     comes(&site, "", &mail.envelope_sender, &again);
     site.clock.advance(Timestamp::DAY);
-    signs_by_form(&site);
+    signs_by_form(&site, NOBODY);
     site.clock.advance(Timestamp::HOUR);
     std::thread::sleep(std::time::Duration::from_millis(300));
     assert_eq!(mails_to(&site, NOBODY).len(), 2, "it is suppressed");
@@ -141,7 +132,7 @@ fn the_browser_that_waits_is_told_and_corrects_the_address(#[case] database: Tes
 fn organisers_see_that_an_address_cannot_be_reached(#[case] database: TestDatabase) {
     let site = start(&database);
     let owner = owner(&site);
-    signs_by_form(&site);
+    signs_by_form(&site, NOBODY);
     let mail = mails_arrive(&site, NOBODY, 1).remove(0).email;
     let list = owner.get("/fr/admin/appeals/canal/signatories");
     let links = list.links("/fr/admin/appeals/canal/signatories/");
@@ -161,7 +152,7 @@ fn organisers_see_that_an_address_cannot_be_reached(#[case] database: TestDataba
 #[case::on_postgres(TestDatabase::postgres())]
 fn a_complaint_ends_the_news(#[case] database: TestDatabase) {
     let site = start(&database);
-    signs_by_form(&site);
+    signs_by_form(&site, NOBODY);
     let mail = mails_arrive(&site, NOBODY, 1).remove(0).email;
     confirms(&site, NOBODY);
     let complaint = format!(

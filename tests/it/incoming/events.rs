@@ -9,7 +9,7 @@ use paraph::web::Options;
 use rstest::rstest;
 use sha2::Sha256;
 
-use super::{confirms, gets_news, handled, mails_arrive, mails_to, until};
+use super::{confirms, gets_news, handled, mails_arrive, mails_to, signs_by_form, until};
 use crate::support::TestDatabase;
 use crate::support::in_process::Site;
 use crate::support::site::agent;
@@ -112,17 +112,6 @@ fn start(database: &TestDatabase) -> Site {
     Site::start_with(database, options)
 }
 
-fn signs(site: &Site) {
-    let form = [
-        ("first-name", "Jeanne"),
-        ("email", NOBODY),
-        ("publish", "yes"),
-        ("news", "yes"),
-    ];
-    let posted = site.visitor().fills("/fr/canal/sign/individual", &form);
-    assert_eq!(posted.status, 303);
-}
-
 /// Waits until the first mail has left, also for the site itself; returns its Message-ID.
 fn first_mail(site: &Site, database: &TestDatabase) -> String {
     let id = mails_arrive(site, NOBODY, 1).remove(0).email.message_id;
@@ -194,7 +183,7 @@ fn sums(site: &Site) -> (i64, i64, i64) {
 #[case::on_postgres(TestDatabase::postgres())]
 fn an_event_that_mailgun_signed_is_done_once(#[case] database: TestDatabase) {
     let site = start(&database);
-    signs(&site);
+    signs_by_form(&site, NOBODY);
     let id = first_mail(&site, &database);
     let unknown = "mailgun-failed-unknown-user";
     let event = |with| mailgun(&site, unknown, &id, with);
@@ -230,7 +219,7 @@ fn an_event_that_mailgun_signed_is_done_once(#[case] database: TestDatabase) {
         assert_eq!(sums(&site), (1, 1, 0));
     }
     site.clock.advance(Timestamp::DAY);
-    signs(&site);
+    signs_by_form(&site, NOBODY);
     site.clock.advance(Timestamp::HOUR);
     std::thread::sleep(std::time::Duration::from_millis(300));
     assert_eq!(mails_to(&site, NOBODY).len(), 1, "it is suppressed");
@@ -241,7 +230,7 @@ fn an_event_that_mailgun_signed_is_done_once(#[case] database: TestDatabase) {
 #[case::on_postgres(TestDatabase::postgres())]
 fn without_our_message_id_the_address_says_which_mail_it_was(#[case] database: TestDatabase) {
     let site = start(&database);
-    signs(&site);
+    signs_by_form(&site, NOBODY);
     first_mail(&site, &database);
     let about = |name: &str, address: &str| {
         let text = sample(name);
@@ -279,7 +268,7 @@ fn without_our_message_id_the_address_says_which_mail_it_was(#[case] database: T
 #[case::on_postgres(TestDatabase::postgres())]
 fn a_complaint_that_a_provider_passes_on_ends_the_news(#[case] database: TestDatabase) {
     let site = start(&database);
-    signs(&site);
+    signs_by_form(&site, NOBODY);
     first_mail(&site, &database);
     confirms(&site, NOBODY);
     assert!(gets_news(&site));

@@ -73,6 +73,17 @@ fn until(what: &str, is_so: impl Fn() -> bool) {
     }
 }
 
+fn signs_by_form(site: &Site, address: &str) {
+    let form = [
+        ("first-name", "Jeanne"),
+        ("email", address),
+        ("publish", "yes"),
+        ("news", "yes"),
+    ];
+    let posted = site.visitor().fills("/fr/canal/sign/individual", &form);
+    assert_eq!(posted.status, 303);
+}
+
 /// The mails to an address that have left, oldest first.
 fn mails_to(site: &Site, address: &str) -> Vec<StoredMail> {
     let mails = site.app.transport.mailbox().unwrap().mails();

@@ -1,6 +1,7 @@
 //! The editor of the appeal's picture and of its logo: upload, alternative texts, credit, removal.
 
 use actix_web::web;
+use tokio::sync::SemaphorePermit;
 
 use super::{conflict_lines, form, links, read, save_conflict};
 use crate::domain::admin_links::EditorLinks;
@@ -128,6 +129,12 @@ fn stored_view(
     view(state, at, (section, slot), values, Vec::new())
 }
 
+/// Decodes one picture at a time: it may take as much memory as the rest of the server.
+pub(super) async fn one_at_a_time(state: &State) -> Result<SemaphorePermit<'_>, Error> {
+    let permit = state.drawing.acquire().await;
+    permit.map_err(|_| Error::TooMany(5))
+}
+
 /// What was sent: the words, and the picture if there is a new one; `has_one` says whether one is stored.
 pub(in crate::web::admin) async fn sent<const MAX: usize>(
     state: &State,
@@ -149,12 +156,7 @@ pub(in crate::web::admin) async fn sent<const MAX: usize>(
         None if !has_one => problems.push((slot.word().to_owned(), Problem::Empty)),
         None => {}
         Some(file) => {
-            // One picture at a time: decoding may take as much memory as the rest of the server.
-            let _permit = state
-                .drawing
-                .acquire()
-                .await
-                .map_err(|_| Error::TooMany(5))?;
+            let _permit = one_at_a_time(state).await?;
             match picture::encode(file.read().await?, slot).await {
                 EncodeOutcome::Encoded(picture) => new_picture = Some(picture),
                 EncodeOutcome::Invalid(problem) => {

@@ -2,7 +2,7 @@
 
 use actix_web::web;
 
-use super::picture::FILE_MAX;
+use super::picture::{FILE_MAX, one_at_a_time};
 use super::{form, links};
 use crate::domain::{ALT_MAX, FieldProblems, Problem, text_picture_alt_from};
 use crate::services::picture::in_texts::{self, Added, MOST, Removed};
@@ -49,12 +49,7 @@ pub async fn add(state: Ctx, at: AppealAdmin, upload: Upload<FILE_MAX>) -> Handl
     let encoded = match file {
         None => Err(Problem::Empty),
         Some(file) => {
-            // One picture at a time: decoding may take as much memory as the rest of the server.
-            let _permit = state
-                .drawing
-                .acquire()
-                .await
-                .map_err(|_| Error::TooMany(5))?;
+            let _permit = one_at_a_time(&state).await?;
             in_texts::encode_for_text(file.read().await?).await
         }
     };
