@@ -6,7 +6,7 @@ use crate::cli::app;
 use crate::cli::outcome::Outcome;
 use crate::domain::text::counted;
 use crate::domain::{Actor, AppealFile, AppealState, Timestamp, closing_time};
-use crate::services::appeals::{self, DateWarning, ImportOptions, Imported};
+use crate::services::appeals::{self, DateWarning, ImportOptions, Imported, StateChanged};
 use crate::storage;
 
 #[derive(clap::Subcommand)]
@@ -75,7 +75,7 @@ pub async fn run(verb: Verb, settings: &[PathBuf]) -> Outcome {
         Verb::Close { slug, accept_dates } => {
             let app = app::open(settings).await?;
             let closed = appeals::close_as(&app, Actor::Cli, &slug, accept_dates).await?;
-            if let Err(warning) = closed {
+            if let StateChanged::ErasesSoon(warning) = closed {
                 let appeal = appeals::find(&app, &slug).await?;
                 let zone = app.zone(&appeal);
                 return Err(warning.sentence(&slug, &zone, appeals::ACCEPT).into());
@@ -147,7 +147,8 @@ async fn import(files: &[PathBuf], options: ImportOptions, settings: &[PathBuf])
             ..
         }) = imported.accepted
         {
-            let date = app.time_zone().rfc3339(date);
+            let zone = app.zone(&appeals::find(&app, &slug).await?);
+            let date = zone.rfc3339(date);
             let people = counted(people, "person", "people");
             println!(
                 "{name}: the personal data of {people} in “{slug}” will be erased on {date}. All owners are written \
@@ -173,6 +174,7 @@ async fn list(settings: &[PathBuf]) -> Outcome {
         ))
     });
     let (all, counts) = read.await?;
+    let now = app.clock.now();
     if all.is_empty() {
         println!(
             "There are no appeals yet. Write one to a file and run `paraph appeal import FILE.md`."
@@ -183,7 +185,7 @@ async fn list(settings: &[PathBuf]) -> Outcome {
         println!(
             "{:<30} {:<7} {:>9} people {:>6} groups {:>6} on paper",
             appeal.slug,
-            appeal.state.word(),
+            appeal.state_at(now).word(),
             count.individuals,
             count.organisations,
             count.paper
@@ -211,7 +213,7 @@ async fn show(slug: &str, settings: &[PathBuf]) -> Outcome {
     let zone = app.zone(&appeal);
     let time = |time: Option<Timestamp>| time.map_or("-".to_owned(), |time| zone.rfc3339(time));
     let settings = &appeal.settings;
-    println!("{slug}: {}", appeal.state.word());
+    println!("{slug}: {}", appeal.state_at(app.clock.now()).word());
     println!(
         "  people, groups      {}, {}, and {} on paper",
         count.individuals, count.organisations, count.paper
@@ -231,7 +233,7 @@ async fn show(slug: &str, settings: &[PathBuf]) -> Outcome {
     );
     println!(
         "  erased              {} days after closing ({})",
-        settings.erase_after_days,
+        appeal.erasure_days(),
         time(appeal.erasure_due_at())
     );
     println!(

@@ -30,7 +30,7 @@ pub fn pending_until(updated_at: Timestamp, asked: Timestamp) -> Timestamp {
 pub const COUNTER_SHOWN_FROM: i64 = 10;
 
 /// The settings of an appeal that do not depend on the language.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 // Stored settings of an older version may lack fields; those get their defaults.
 #[serde(default)]
 pub struct AppealSettings {
@@ -75,7 +75,7 @@ pub struct Erasure {
     pub known: Option<Timestamp>,
     /// When the data were erased of those who signed before the appeal was reopened.
     pub before: Option<Timestamp>,
-    /// How many of the signatures that count or are held have lost their personal data.
+    /// How many of the signatures that count have lost their personal data.
     pub erased_count: i64,
 }
 
@@ -173,7 +173,7 @@ impl Appeal {
 }
 
 /// An immutable version of an appeal's text in one language.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct AppealText {
     pub id: TextId,
     pub appeal: AppealId,

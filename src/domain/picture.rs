@@ -40,7 +40,7 @@ impl PictureKind {
 }
 
 /// One size of a picture.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct PictureFile {
     pub width: u32,
     pub height: u32,
@@ -58,7 +58,7 @@ pub struct TextPicture {
     pub added_at: Timestamp,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 pub struct PictureWords {
     /// Alternative texts by language.
     pub alts: Vec<(Language, String)>,
@@ -66,7 +66,7 @@ pub struct PictureWords {
     pub credit: String,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Picture {
     /// The sizes, the widest first; at least one.
     pub files: Vec<PictureFile>,

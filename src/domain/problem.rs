@@ -136,6 +136,8 @@ pub enum Problem {
     AccountChanged,
     /// Another text was published after the form was opened.
     TextChanged,
+    /// The settings, a text or the links changed after the page that opens the appeal was shown.
+    OpeningChanged,
     /// Address, password or code is wrong. The message does not say which.
     LoginWrong,
     /// The password is not the current one.
@@ -273,6 +275,7 @@ impl Problem {
             Self::Changed => "changed",
             Self::AccountChanged => "account-changed",
             Self::TextChanged => "text-changed",
+            Self::OpeningChanged => "opening-changed",
             Self::LoginWrong => "login-wrong",
             Self::PasswordWrong => "password-wrong",
             Self::PasswordShort { .. } => "password-short",

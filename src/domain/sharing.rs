@@ -11,7 +11,7 @@ pub const THANKS_MAX: usize = 2_000;
 const SITES_MAX: usize = 50;
 
 /// The sites that may show the form of an appeal in a frame.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub enum FormSites {
     #[default]
     None,
@@ -21,7 +21,7 @@ pub enum FormSites {
 }
 
 /// What organisers wrote in one language; empty texts are not shown.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct SharingWords {
     pub share_text: String,
     /// Markdown.
@@ -29,7 +29,7 @@ pub struct SharingWords {
 }
 
 /// How an appeal is passed on.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct Sharing {
     pub form_sites: FormSites,
     /// By language, in no particular order; languages without words are missing.

@@ -83,7 +83,7 @@ impl AppealFile {
     pub const ASK_COUNTRY: bool = false;
 }
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct AppealLink {
     pub title: String,
     /// Starts with `http://` or `https://`.
@@ -123,7 +123,7 @@ impl LinkKind {
     }
 }
 
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub struct FirstSignatory {
     pub name: String,
     /// In the language of the file.

@@ -1,11 +1,8 @@
 //! Editing one part of an appeal at a time, without overwriting what somebody else saved meanwhile.
 
 use std::collections::BTreeSet;
-use std::fmt::Debug;
 
-use data_encoding::HEXLOWER;
-use sha2::{Digest, Sha256};
-
+use super::mark::{mark, opening_mark};
 use super::{DateWarning, first_signatories, lifecycle, store};
 use crate::domain::{
     Actor, Appeal, AppealId, AppealLink, AppealSettings, AppealText, AuditEvent, AuditObject,
@@ -20,6 +17,8 @@ use crate::vault::{AppealKey, Master};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum AppealPart {
     Settings,
+    /// All that becomes public when the appeal opens.
+    Opening,
     /// The text and the links in a language.
     Text(Language),
     First,
@@ -66,13 +65,6 @@ pub enum SaveOutcome {
     Newer,
 }
 
-/// The first 20 hexadecimal digits of a SHA-256 of the content.
-pub(in crate::services) fn mark(content: &impl Debug) -> String {
-    let mut hash = HEXLOWER.encode(&Sha256::digest(format!("{content:?}")));
-    hash.truncate(20);
-    hash
-}
-
 /// Reads an appeal to edit a part of it.
 pub async fn section(
     app: &App,
@@ -115,6 +107,7 @@ fn load(
     };
     section.mark = match part {
         AppealPart::Settings => mark(&section.appeal.settings),
+        AppealPart::Opening => opening_mark(c, &section.appeal)?,
         AppealPart::Text(language) => mark(&(section.text(language), &section.links)),
         AppealPart::First => mark(&section.first),
         AppealPart::Picture(slot) => mark(&section.picture_of(*slot)),

@@ -6,6 +6,7 @@ use crate::domain::{
     ERASURE_GRACE, Timestamp, Zone,
 };
 use crate::services::appeals::find::find;
+use crate::services::appeals::mark::opening_mark;
 use crate::services::{App, ServiceError, audit, erasure};
 use crate::storage::{ReadConn, StorageError, appeals};
 
@@ -14,22 +15,34 @@ use crate::storage::{ReadConn, StorageError, appeals};
 /// # Errors
 /// A sentence when there is no such appeal, or its state or its closing date does not allow it.
 pub async fn set_state(app: &App, slug: &str, state: AppealState) -> Result<(), ServiceError> {
-    set_state_as(app, Actor::Cli, slug, state).await
-}
-
-/// Publishes, closes or reopens an appeal, as [`set_state`] does.
-pub async fn set_state_as(
-    app: &App,
-    by: Actor,
-    slug: &str,
-    state: AppealState,
-) -> Result<(), ServiceError> {
     let change = StateChange {
         state,
+        seen: None,
         closes: None,
         accepts_dates: true,
     };
-    change_state(app, by, slug, change).await.map(|_| ())
+    change_state(app, Actor::Cli, slug, change)
+        .await
+        .map(|_| ())
+}
+
+/// Publishes or reopens an appeal, unless its settings, texts or links were changed since they were `seen`.
+///
+/// # Errors
+/// As [`set_state`].
+pub async fn open_as(
+    app: &App,
+    by: Actor,
+    slug: &str,
+    seen: &str,
+) -> Result<StateChanged, ServiceError> {
+    let change = StateChange {
+        state: AppealState::Open,
+        seen: Some(seen.to_owned()),
+        closes: None,
+        accepts_dates: true,
+    };
+    change_state(app, by, slug, change).await
 }
 
 /// Closes an appeal. If that erases personal data soon, it is only done with `accepts_dates`; else the answer says what
@@ -42,9 +55,10 @@ pub async fn close_as(
     by: Actor,
     slug: &str,
     accepts_dates: bool,
-) -> Result<Result<(), DateWarning>, ServiceError> {
+) -> Result<StateChanged, ServiceError> {
     let change = StateChange {
         state: AppealState::Closed,
+        seen: None,
         closes: None,
         accepts_dates,
     };
@@ -58,13 +72,18 @@ pub async fn close_as(
 pub async fn reopen_until(app: &App, slug: &str, closes: Timestamp) -> Result<(), ServiceError> {
     let change = StateChange {
         state: AppealState::Open,
+        seen: None,
         closes: Some(closes),
         accepts_dates: false,
     };
-    let done = change_state(app, Actor::Cli, slug, change).await?;
-    done.map_err(|warning| {
-        ServiceError::Refused(warning.sentence(slug, &app.time_zone(), "choose a later --closes"))
-    })
+    match change_state(app, Actor::Cli, slug, change).await? {
+        StateChanged::ErasesSoon(warning) => {
+            let zone = app.zone(&find(app, slug).await?);
+            let sentence = warning.sentence(slug, &zone, "choose a later --closes");
+            Err(ServiceError::Refused(sentence))
+        }
+        StateChanged::Done | StateChanged::Newer => Ok(()),
+    }
 }
 
 /// What closing an appeal now would do to the signatures, if that must be accepted first.
@@ -96,8 +115,20 @@ pub async fn settings_warning(
     Ok(read.await?)
 }
 
+/// What became of a change of the state.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StateChanged {
+    Done,
+    /// Nothing was changed: somebody else changed meanwhile what would become public.
+    Newer,
+    /// Nothing was changed: the new dates must be accepted first.
+    ErasesSoon(DateWarning),
+}
+
 struct StateChange {
     state: AppealState,
+    /// The version of what becomes public, if somebody looked at it.
+    seen: Option<String>,
     /// A new closing date.
     closes: Option<Timestamp>,
     /// Whether the erasure may come soon.
@@ -123,7 +154,7 @@ async fn change_state(
     by: Actor,
     slug: &str,
     change: StateChange,
-) -> Result<Result<(), DateWarning>, ServiceError> {
+) -> Result<StateChanged, ServiceError> {
     let id = find(app, slug).await?.id;
     let (now, master) = (app.clock.now(), app.master.clone());
     let changed = app.storage.write(move |c| {
@@ -133,6 +164,11 @@ async fn change_state(
         if let Some(sentence) = refusal(&before, &after, state, now) {
             return Ok(Err(sentence));
         }
+        if let Some(seen) = &change.seen
+            && opening_mark(c, &before)? != *seen
+        {
+            return Ok(Ok(StateChanged::Newer));
+        }
         // A draft holds no signatures.
         let warning = match before.state {
             AppealState::Draft => None,
@@ -141,7 +177,7 @@ async fn change_state(
         if let Some(warning) = warning
             && !change.accepts_dates
         {
-            return Ok(Ok(Err(warning)));
+            return Ok(Ok(StateChanged::ErasesSoon(warning)));
         }
         if after.settings != before.settings {
             appeals::set_settings(c, id, &after.settings)?;
@@ -157,7 +193,7 @@ async fn change_state(
         let event =
             AuditEvent::new(by, AuditVerb::AppealState, AuditObject::Appeal(id)).with(facts);
         audit::append(c, &master, now, &event)?;
-        Ok(Ok(Ok(())))
+        Ok(Ok(StateChanged::Done))
     });
     changed.await?.map_err(ServiceError::Refused)
 }

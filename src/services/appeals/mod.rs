@@ -6,23 +6,25 @@ mod find;
 mod first_signatories;
 mod import;
 mod lifecycle;
+mod mark;
 mod store;
 
 use super::{App, ServiceError};
 use crate::domain::{Appeal, AppealId, AppealLink, AppealText, Language};
 use crate::storage::appeals;
 
+pub(super) use edit::save;
 pub use edit::{
     AppealPart, EditableSection, SaveOutcome, SettingsSaved, create_as, save_first_as,
     save_sender_as, save_settings_as, save_text_as, section,
 };
-pub(super) use edit::{mark, save};
 pub use find::find;
 pub use import::{ImportOptions, Imported, ImportedFile, import, import_all, import_as};
 pub use lifecycle::{
-    ACCEPT, DateWarning, close_as, closing_warning, reopen_until, set_state, set_state_as,
+    ACCEPT, DateWarning, StateChanged, close_as, closing_warning, open_as, reopen_until, set_state,
     settings_warning,
 };
+pub(super) use mark::mark;
 pub use store::{TextChange, change_of};
 
 /// An appeal with all its texts, and its links in one language.

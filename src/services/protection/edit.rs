@@ -1,14 +1,11 @@
 //! Editing the rules, without overwriting what somebody else saved meanwhile.
 
-use data_encoding::HEXLOWER;
-use sha2::{Digest, Sha256};
-
 use super::stored_rules::{all_rules, json, sealed, unsealed};
 use crate::domain::protection::{
     ProtectionRules, ProtectionScope, Rates, TypedRules, USUAL_LIMITS,
 };
 use crate::domain::{Actor, AuditEvent, AuditObject, AuditVerb};
-use crate::services::appeals::SaveOutcome;
+use crate::services::appeals::{self, SaveOutcome};
 use crate::services::{App, ServiceError, audit};
 use crate::storage::{StorageError, protection};
 
@@ -86,15 +83,13 @@ pub async fn save_as(
     Ok(saved)
 }
 
-/// The first 20 hexadecimal digits of a SHA-256 of what is edited.
+/// The version of what is edited.
 pub fn mark(rules: &ProtectionRules) -> Result<String, ServiceError> {
     let rules = ProtectionRules {
         proofs: None,
         ..rules.clone()
     };
-    let mut hash = HEXLOWER.encode(&Sha256::digest(json(&rules)?));
-    hash.truncate(20);
-    Ok(hash)
+    Ok(appeals::mark(&json(&rules)?))
 }
 
 /// The ends of the locale keys (`label-…`) of what differs.

@@ -5,7 +5,7 @@ use paraph::services::appeals::{self, Imported};
 use paraph::storage;
 use rstest::rstest;
 
-use super::{leads_to, sends};
+use super::{leads_to, opens, sends};
 use crate::support::TestDatabase;
 use crate::support::in_process::Site;
 use crate::support::organisers::owner;
@@ -38,7 +38,7 @@ fn file_and_browser_agree(#[case] database: TestDatabase) {
             "https://example.org/plan".into()
         )
     );
-    sends(&odile, "/fr/admin/appeals/quai/publish", &[]);
+    opens(&odile, "/fr/admin/appeals/quai/publish");
     // A browser ends lines in its own way; the wording is the same.
     let saved = sends(
         &odile,

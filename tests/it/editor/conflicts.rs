@@ -3,7 +3,7 @@
 use paraph::domain::Role;
 use rstest::rstest;
 
-use super::{FIRST, leads_to, sends_as};
+use super::{FIRST, NEW, leads_to, sends, sends_as};
 use crate::support::TestDatabase;
 use crate::support::in_process::{Browser, Page, Site};
 use crate::support::organisers::{account, owner};
@@ -90,4 +90,66 @@ fn nobody_saves_over_a_newer_save_unseen(#[case] database: TestDatabase) {
         (409, "Émile Zola".into())
     );
     assert!(refused.text(".problems dl").contains("Jeanne Martin"));
+
+    // A list of as many names as before is another list too.
+    let (theirs, own) = (paul.get(FIRST), odile.get(FIRST));
+    let name = |name: &'static str| [("person-name-row-1", name)];
+    leads_to(
+        &sends_as(&paul, &theirs, FIRST, &name("Jeanne Dupuis")),
+        &format!("{FIRST}?done=saved"),
+    );
+    let refused = sends_as(&odile, &own, FIRST, &name("Jeanne Martin"));
+    assert_eq!(refused.status, 409);
+    assert_eq!(
+        odile.get(FIRST).value("#person-name-row-1"),
+        "Jeanne Dupuis"
+    );
+}
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+fn an_appeal_opens_only_as_it_was_seen(#[case] database: TestDatabase) {
+    let site = Site::start(&database);
+    let odile = owner(&site);
+    let draft = [
+        ("slug", "pont"),
+        ("language", "fr"),
+        ("title", "Sauvons le pont"),
+        ("text", "Qu’il tienne."),
+        ("addressee", "La ville"),
+    ];
+    assert_eq!(sends(&odile, NEW, &draft).status, 303);
+    let paul = account(&site, "paul@example.org", Role::Editor, &["pont"]);
+    let publish = "/fr/admin/appeals/pont/publish";
+    let publishes = |opened: &Page| {
+        let fields =
+            ["token", "seen"].map(|name| (name, opened.value(&format!("main input[name={name}]"))));
+        let fields = fields
+            .each_ref()
+            .map(|(name, value)| (*name, value.as_str()));
+        odile.post(publish, &fields)
+    };
+    let text = "/fr/admin/appeals/pont/texts/fr";
+    let edit = "/fr/admin/appeals/pont/edit";
+    let rewrites = |line: &str| {
+        let draft = [
+            ("title", "Sauvons le pont"),
+            ("text", line),
+            ("addressee", "La ville"),
+        ];
+        assert_eq!(sends(&paul, text, &draft).status, 303);
+    };
+    let opened = odile.get(publish);
+    rewrites("Qu’il tombe.");
+    let refused = publishes(&opened);
+    assert_eq!(refused.status, 409, "{}", refused.body);
+    assert!(refused.text(".problems").contains("entre-temps"));
+    assert_eq!(odile.get("/fr/pont").status, 404, "nothing is public");
+    let fields = [("goal", "700"), ("erase-after-days", "365")];
+    assert_eq!(sends(&paul, edit, &fields).status, 303);
+    let refused = publishes(&refused);
+    assert_eq!(refused.status, 409, "the settings are others");
+    leads_to(&publishes(&refused), &format!("{edit}?done=published"));
+    assert!(odile.get("/fr/pont").body.contains("Qu’il tombe."));
 }

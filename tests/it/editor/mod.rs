@@ -21,6 +21,13 @@ fn sends(visitor: &Browser, path: &str, fields: &[(&str, &str)]) -> Page {
     sends_as(visitor, &visitor.get(path), path, fields)
 }
 
+/// Presses the button of the page that opens an appeal.
+fn opens(visitor: &Browser, path: &str) -> Page {
+    let page = visitor.get(path);
+    let seen = page.value("main input[name=seen]");
+    sends_as(visitor, &page, path, &[("seen", &seen)])
+}
+
 /// Sends the form of a page that was opened before.
 fn sends_as(visitor: &Browser, opened: &Page, path: &str, fields: &[(&str, &str)]) -> Page {
     let token = opened.value("main input[name=token]");

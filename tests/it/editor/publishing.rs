@@ -3,7 +3,7 @@
 use paraph::services::audit::{self, Verified};
 use rstest::rstest;
 
-use super::{NEW, leads_to, sends, sends_as};
+use super::{NEW, leads_to, opens, sends, sends_as};
 use crate::support::TestDatabase;
 use crate::support::in_process::Site;
 use crate::support::organisers::owner;
@@ -134,10 +134,7 @@ fn a_volunteer_runs_an_appeal_from_the_first_line_to_the_second_opening(
     assert_eq!(odile.get(edit).value("#opens"), "2026-03-09T08:00:00");
     let publish = "/fr/admin/appeals/pont/publish";
     assert_eq!(odile.get(publish).text("h1"), "Programmer l’appel");
-    leads_to(
-        &sends(&odile, publish, &[]),
-        &format!("{edit}?done=published"),
-    );
+    leads_to(&opens(&odile, publish), &format!("{edit}?done=published"));
     // At once, without a wait: who published looks at the page next.
     let ahead = odile.get("/fr/pont");
     assert_eq!(ahead.status, 200);
@@ -216,16 +213,9 @@ fn a_volunteer_runs_an_appeal_from_the_first_line_to_the_second_opening(
         &sends_as(&odile, &odile.get(&asked), &format!("{edit}/dates"), &dates),
         &format!("{edit}?done=dates"),
     );
-    assert_eq!(
-        sends(&odile, publish, &[]).status,
-        422,
-        "its date has passed"
-    );
+    assert_eq!(opens(&odile, publish).status, 422, "its date has passed");
     leads_to(&settings("", ""), &format!("{edit}?done=settings"));
-    leads_to(
-        &sends(&odile, publish, &[]),
-        &format!("{edit}?done=reopened"),
-    );
+    leads_to(&opens(&odile, publish), &format!("{edit}?done=reopened"));
     assert!(
         odile
             .get("/fr/pont")

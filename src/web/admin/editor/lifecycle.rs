@@ -1,9 +1,9 @@
 //! Publish, schedule, close and reopen an appeal: a page that says what will happen, and a button.
 
 use crate::domain::{AppealState, FieldProblems, Problem};
-use crate::services::appeals::{self, AppealPart};
+use crate::services::appeals::{self, AppealPart, StateChanged};
 use crate::web::admin::editor::view::{DateWarningView, StatePage};
-use crate::web::admin::editor::{form, links, opens_later, read, tabs, titled};
+use crate::web::admin::editor::{form, links, opens_later, read, save_conflict, tabs, titled};
 use crate::web::admin::{AppealAdmin, CsrfForm, FormFields};
 use crate::web::public::{Ctx, HandlerResult, page, see_other, unprocessable};
 use crate::web::{Error, State};
@@ -14,7 +14,7 @@ async fn view(
     action: &'static str,
     problems: FieldProblems,
 ) -> Result<StatePage, Error> {
-    let section = read(state, at, AppealPart::Settings).await?;
+    let section = read(state, at, AppealPart::Opening).await?;
     let links = links(at);
     let (title, text_lang) = titled(at, &section.texts);
     let settings = &section.appeal.settings;
@@ -27,6 +27,7 @@ async fn view(
         frame: at.admin.frame(state, "appeals"),
         form: form(state, &at.admin, url, problems),
         action,
+        seen: section.mark.clone(),
         title,
         text_lang,
         opens: opens_later(state, at),
@@ -57,7 +58,11 @@ pub async fn ask_publish(state: Ctx, at: AppealAdmin) -> HandlerResult {
 }
 
 /// `POST /{lang}/admin/appeals/{slug}/publish`
-pub async fn publish(state: Ctx, at: AppealAdmin, _: CsrfForm<FormFields>) -> HandlerResult {
+pub async fn publish(
+    state: Ctx,
+    at: AppealAdmin,
+    CsrfForm(typed): CsrfForm<FormFields>,
+) -> HandlerResult {
     let edit = links(&at).edit;
     if at.appeal.state == AppealState::Open {
         return Ok(see_other(&edit));
@@ -74,8 +79,16 @@ pub async fn publish(state: Ctx, at: AppealAdmin, _: CsrfForm<FormFields>) -> Ha
         "published"
     };
     let (app, slug) = (&state.app, &at.appeal.slug);
-    appeals::set_state_as(app, at.admin.actor(), slug, AppealState::Open).await?;
-    Ok(see_other(&format!("{edit}?done={done}")))
+    match appeals::open_as(app, at.admin.actor(), slug, typed.get("seen")).await? {
+        StateChanged::Newer => {
+            let problems = vec![("form".to_owned(), Problem::OpeningChanged)];
+            let view = view(&state, &at, opening_action(&state, &at), problems).await?;
+            save_conflict(&state, &at.admin, &view)
+        }
+        StateChanged::Done | StateChanged::ErasesSoon(_) => {
+            Ok(see_other(&format!("{edit}?done={done}")))
+        }
+    }
 }
 
 /// `GET /{lang}/admin/appeals/{slug}/close`
@@ -109,9 +122,9 @@ pub async fn close(
     let (app, slug, by) = (&state.app, &at.appeal.slug, at.admin.actor());
     Ok(
         match appeals::close_as(app, by, slug, accepts_dates).await? {
-            Ok(()) => see_other(&format!("{}?done=closed", links.edit)),
+            StateChanged::Done => see_other(&format!("{}?done=closed", links.edit)),
             // The page did not say so when it was opened.
-            Err(_) => see_other(&links.close),
+            StateChanged::ErasesSoon(_) | StateChanged::Newer => see_other(&links.close),
         },
     )
 }

@@ -352,6 +352,8 @@ pub struct StatePage {
     pub links: EditorLinks,
     /// `publish`, `schedule`, `reopen` or `close`.
     pub action: &'static str,
+    /// The version of what becomes public when the appeal opens.
+    pub seen: String,
     pub title: String,
     /// The language of the title.
     pub text_lang: String,

@@ -1,0 +1,42 @@
+//! The version of what an organiser saw, to notice that somebody else changed it before they save or decide.
+
+use std::hash::{Hash, Hasher};
+
+use data_encoding::HEXLOWER;
+use sha2::{Digest, Sha256};
+
+use crate::domain::Appeal;
+use crate::storage::{ReadConn, StorageError, appeals};
+
+/// The first 20 hexadecimal digits of a SHA-256 of the content. Of its [`Hash`], which covers every field: `Debug` hides
+/// what is personal.
+pub(in crate::services) fn mark(content: &impl Hash) -> String {
+    let mut fields = Fields(Sha256::new());
+    content.hash(&mut fields);
+    let mut mark = HEXLOWER.encode(&fields.0.finalize());
+    mark.truncate(20);
+    mark
+}
+
+struct Fields(Sha256);
+
+impl Hasher for Fields {
+    fn write(&mut self, bytes: &[u8]) {
+        self.0.update(bytes);
+    }
+
+    /// The whole digest is read, not these 64 bits.
+    fn finish(&self) -> u64 {
+        0
+    }
+}
+
+/// The version of what becomes public when an appeal opens: its settings, texts and links.
+pub(super) fn opening_mark(c: &mut ReadConn, appeal: &Appeal) -> Result<String, StorageError> {
+    let texts = appeals::texts(c, appeal.id)?;
+    let mut links = Vec::new();
+    for text in &texts {
+        links.push(appeals::links(c, appeal.id, &text.language)?);
+    }
+    Ok(mark(&(&appeal.settings, texts, links)))
+}
