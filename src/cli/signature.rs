@@ -158,7 +158,7 @@ async fn count_again(
 async fn put_back(id: SignatureId, settings: &[PathBuf]) -> Outcome {
     let app = app::open(settings).await?;
     let opened = opened::by_id(&app, id).await?;
-    match rival_claims::put_back(&app, Actor::Cli, &opened).await? {
+    match rival_claims::put_back(&app, Actor::Cli, &opened, None).await? {
         0 => println!(
             "Nothing to put back: no signature of the organisation was removed by an approval, or one counts."
         ),

@@ -109,8 +109,9 @@ pub use roles::{Permission, Role};
 pub use sender::{Sender, SenderError, is_hidden};
 pub use sharing::{FormSites, SHARE_TEXT_MAX, Sharing, SharingWords, THANKS_MAX};
 pub use signature::{
-    ByMail, HoldReason, MandateShown, OTHER_CLAIM_APPROVED, Organisation, PrivateRecord,
-    REMOVAL_REASON_MAX, Signature, SignatureKind, SignatureState, Source,
+    ByMail, HoldReason, MandateShown, OTHER_CLAIM_APPROVED, OTHER_CLAIM_APPROVED_AGAIN,
+    Organisation, PrivateRecord, REMOVAL_REASON_MAX, Signature, SignatureKind, SignatureState,
+    Source,
 };
 pub use signature_filter::{FilteredColumns, Period, SignatureFilter};
 pub use site_settings::{SITE_TEXT_MAX, SitePage, SiteSettings, SiteTexts};

@@ -15,6 +15,10 @@ pub const REMOVAL_REASON_MAX: usize = 300;
 /// reason, so that it can be put back as it was.
 pub const OTHER_CLAIM_APPROVED: &str = "another claim of this group was approved";
 
+/// The same of a claim that an organiser had removed before: put back, it is looked at again.
+pub const OTHER_CLAIM_APPROVED_AGAIN: &str =
+    "another claim of this group was approved; it had been removed before";
+
 stored_words! {
     SignatureKind {
         Individual = "individual",
@@ -325,8 +329,9 @@ impl Signature {
     /// Whether it was removed because another claim of its group was approved.
     #[must_use]
     pub fn is_removed_rival(&self) -> bool {
-        self.state == SignatureState::Removed
-            && self.removal_reason.as_deref() == Some(OTHER_CLAIM_APPROVED)
+        let reasons = [OTHER_CLAIM_APPROVED, OTHER_CLAIM_APPROVED_AGAIN];
+        let reason = self.removal_reason.as_deref().unwrap_or_default();
+        self.state == SignatureState::Removed && reasons.contains(&reason)
     }
 }
 

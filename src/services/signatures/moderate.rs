@@ -1,8 +1,9 @@
 //! Moderation of one signature: approve, refuse, hold, release, remove.
 
 use crate::domain::{
-    Actor, AuditEvent, AuditObject, AuditVerb, HoldReason, OTHER_CLAIM_APPROVED, Removal,
-    RemovalGround, Seen, Signature, SignatureId, SignatureKind, SignatureState,
+    Actor, AuditEvent, AuditObject, AuditVerb, HoldReason, OTHER_CLAIM_APPROVED,
+    OTHER_CLAIM_APPROVED_AGAIN, Removal, RemovalGround, Seen, Signature, SignatureId,
+    SignatureKind, SignatureState,
 };
 use crate::services::signatories::Mandate;
 use crate::services::signatures::rival_claims::{Rivals, claims, rivals};
@@ -190,7 +191,10 @@ pub async fn decide_as(
         }
         let refused = |other: &Signature| Move {
             hold_reason: other.hold_reason,
-            removal_reason: Some(OTHER_CLAIM_APPROVED),
+            removal_reason: Some(match other.removal_reason {
+                Some(_) => OTHER_CLAIM_APPROVED_AGAIN,
+                None => OTHER_CLAIM_APPROVED,
+            }),
             ground: Some(RemovalGround::Duplicate),
             ..Move::to(Removed)
         };

@@ -2,7 +2,8 @@
 //! put back.
 
 use crate::domain::{
-    Actor, AuditEvent, AuditObject, AuditVerb, MailKind, Signature, SignatureId, SignatureState,
+    Actor, AuditEvent, AuditObject, AuditVerb, MailKind, OTHER_CLAIM_APPROVED_AGAIN, Signature,
+    SignatureId, SignatureState,
 };
 use crate::services::signatures::OpenedSignature;
 use crate::services::{App, ServiceError, audit};
@@ -56,18 +57,22 @@ pub async fn rivals(app: &App, opened: &OpenedSignature) -> Result<Rivals, Servi
 }
 
 /// Puts the claims back that were removed when one of the group was approved: each waits for a decision again, or for
-/// its confirmation, of which a new mail is sent. Returns how many; 0 while a claim of the group counts. A claim that
-/// changed since is left alone.
+/// its confirmation, of which a new mail is sent. Returns how many; 0 while a claim of the group counts, and when it would
+/// be others than those that were `seen`. `None` stands for whatever they are now, from the command line.
 pub async fn put_back(
     app: &App,
     by: Actor,
     opened: &OpenedSignature,
+    seen: Option<Vec<SignatureId>>,
 ) -> Result<usize, ServiceError> {
     let signature = opened.signature.clone();
     let (now, master) = (app.clock.now(), app.master.clone());
     let done = app.storage.write(move |c| {
         let claims = claims(c, &signature)?;
         let back = Rivals::among(&claims, signature.id).to_put_back;
+        if seen.is_some_and(|seen| seen != back) {
+            return Err(StorageError::Changed);
+        }
         let back: Vec<&Signature> = claims
             .iter()
             .filter(|claim| back.contains(&claim.id))
@@ -93,15 +98,20 @@ pub async fn put_back(
     Ok(done)
 }
 
-/// The state that a removed rival had: it was held if it has a hold reason, and else pending.
+/// The state that a removed rival had: it was held if it has a hold reason, and else pending. That it had been removed
+/// before stays, so that its confirmation is held.
 fn as_before(claim: &Signature) -> Move<'static> {
+    let was_removed = claim.removal_reason.as_deref() == Some(OTHER_CLAIM_APPROVED_AGAIN);
+    let removal_reason = was_removed.then_some("");
     match claim.hold_reason {
         Some(_) => Move {
             hold_reason: claim.hold_reason,
+            removal_reason,
             ..Move::to(SignatureState::Held)
         },
         None => Move {
             mail: Some(MailKind::confirmation_of(claim.kind)),
+            removal_reason,
             ..Move::to(SignatureState::Pending)
         },
     }

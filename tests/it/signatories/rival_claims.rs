@@ -75,11 +75,31 @@ fn an_approval_says_which_claims_it_removes_and_they_can_be_put_back(
         "{}",
         held.body
     );
+    let three = held.value("input[name=claims]");
     // Somebody who signs again meanwhile is an attempt of their own, and stays one.
     let anew = claim("d@example.org", false);
     assert_eq!((anew, state(&site, fourth)), (fourth, Pending));
     let before = site.app.transport.mailbox().unwrap().mails().len();
-    acts(&owner, first, "decide", &[("do", "put-back")]);
+    // The page that was opened before had three.
+    acts(
+        &owner,
+        first,
+        "decide",
+        &[("do", "put-back"), ("claims", &three)],
+    );
+    assert_eq!(
+        states(),
+        [Held, Removed, Removed],
+        "another number was shown"
+    );
+    let page = owner.get(&format!("{LIST}/{first}"));
+    let two = page.value("input[name=claims]");
+    acts(
+        &owner,
+        first,
+        "decide",
+        &[("do", "put-back"), ("claims", &two)],
+    );
     assert_eq!(states(), [Held, Held, Pending]);
     let stored = site.wait(opened::by_id(&site.app, second)).unwrap();
     assert_eq!(stored.signature.hold_reason, Some(HoldReason::ToBeApproved));
@@ -92,6 +112,48 @@ fn an_approval_says_which_claims_it_removes_and_they_can_be_put_back(
     let again = acts(&owner, second, "decide", &[("do", "put-back")]);
     assert!(again.body.contains("signatory-done") || !again.text(".success").is_empty());
     assert_eq!(states(), [Held, Held, Pending], "nothing more to put back");
+    agrees(&site);
+}
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+fn a_claim_that_was_removed_before_is_looked_at_again_when_it_is_put_back(
+    #[case] database: TestDatabase,
+) {
+    let site = Site::start(&database);
+    let owner = owner(&site);
+    let claim = |address: &str, confirms| signs(&site, &group("Cercle", address), confirms);
+    let honest = claim("a@example.org", true);
+    let fake = claim("b@example.org", true);
+    let removed = owner.sends(
+        &format!("{LIST}/{fake}/remove"),
+        &[("reason", "pas mandaté")],
+    );
+    assert_eq!(removed.status, 303);
+    assert_eq!(claim("b@example.org", false), fake);
+    let approve = [("do", "approve"), ("mandate", "declared")];
+    let page = format!("{LIST}/{honest}");
+    let decide = format!("{page}/decide");
+    let claims = owner.sends_from(&page, &decide, &approve);
+    let claims = claims.value("input[name=claims]");
+    let fields = [approve.as_slice(), &[("claims", &claims)]].concat();
+    acts(&owner, honest, "decide", &fields);
+    assert_eq!(
+        [honest, fake].map(|id| state(&site, id)),
+        [Confirmed, Removed]
+    );
+    let held = acts(&owner, honest, "decide", &[("do", "hold")]);
+    let claims = held.value("input[name=claims]");
+    let back = [("do", "put-back"), ("claims", claims.as_str())];
+    acts(&owner, honest, "decide", &back);
+    assert_eq!([honest, fake].map(|id| state(&site, id)), [Held, Pending]);
+    assert_eq!(claim("b@example.org", true), fake);
+    let stored = site.wait(opened::by_id(&site.app, fake)).unwrap();
+    assert_eq!(
+        (stored.signature.state, stored.signature.hold_reason),
+        (Held, Some(HoldReason::RemovedBefore))
+    );
     agrees(&site);
 }
 

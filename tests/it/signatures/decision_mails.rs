@@ -139,7 +139,7 @@ async fn the_other_claims_of_an_approved_group_are_told_unless_they_are_put_back
     decides(&world, &ours, Decision::Hold).await;
     let id = world.stored(&theirs).await.unwrap().id;
     let claim = opened::by_id(&world.app, id).await.unwrap();
-    let back = rival_claims::put_back(&world.app, Actor::Cli, &claim).await;
+    let back = rival_claims::put_back(&world.app, Actor::Cli, &claim, None).await;
     assert_eq!(back.unwrap(), 2);
     world.mails().await;
     assert_eq!(kinds(&world).await, []);

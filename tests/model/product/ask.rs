@@ -264,6 +264,6 @@ async fn decides(
             };
             Answer::Decided(decide_as(app, by, opened, seen, decision, None).await?)
         }
-        _ => Answer::PutBack(put_back(app, by, opened).await?),
+        _ => Answer::PutBack(put_back(app, by, opened, None).await?),
     })
 }

@@ -1,6 +1,8 @@
 //! What organisers decide about one signature.
 
-use paraph::domain::{HoldReason, OTHER_CLAIM_APPROVED, SignatureKind, SignatureState};
+use paraph::domain::{
+    HoldReason, OTHER_CLAIM_APPROVED, OTHER_CLAIM_APPROVED_AGAIN, SignatureKind, SignatureState,
+};
 use paraph::services::signatories::VisibilityOutcome;
 use paraph::services::signatures::moderate::DecisionOutcome;
 
@@ -59,7 +61,11 @@ impl Model {
         for rival in rivals {
             self.change(rival, question.now, |row| {
                 row.content.state = Removed;
-                row.content.removal = Some(OTHER_CLAIM_APPROVED.to_owned());
+                let reason = match row.content.removal {
+                    Some(_) => OTHER_CLAIM_APPROVED_AGAIN,
+                    None => OTHER_CLAIM_APPROVED,
+                };
+                row.content.removal = Some(reason.to_owned());
             });
         }
         self.change(key, question.now, |row| {
@@ -115,9 +121,8 @@ impl Model {
         };
         let nobody = usize::MAX;
         let mut back = self.claims_of(group, nobody, &[SignatureState::Removed]);
-        let rival =
-            |key: &usize| self.rows[*key].content.removal.as_deref() == Some(OTHER_CLAIM_APPROVED);
-        back.retain(rival);
+        let reasons = [OTHER_CLAIM_APPROVED, OTHER_CLAIM_APPROVED_AGAIN].map(Some);
+        back.retain(|key| reasons.contains(&self.rows[*key].content.removal.as_deref()));
         if self.does_another_count(Some(group), nobody) {
             back.clear();
         }
@@ -127,7 +132,9 @@ impl Model {
                     Some(_) => SignatureState::Held,
                     None => SignatureState::Pending,
                 };
-                row.content.removal = None;
+                let was_removed =
+                    row.content.removal.as_deref() == Some(OTHER_CLAIM_APPROVED_AGAIN);
+                row.content.removal = was_removed.then(String::new);
                 let is_pending_again = row.content.state == SignatureState::Pending;
                 row.put_back += u32::from(is_pending_again);
             });

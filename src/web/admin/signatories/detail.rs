@@ -61,11 +61,13 @@ pub async fn decide(
     let in_queue = typed.get("queue") == "yes";
     let word = typed.get("do");
     if word == "put-back" {
-        let by = at.admin.actor();
-        let done = match rival_claims::put_back(&state.app, by, &detail.opened).await? {
-            0 => "not-now",
-            _ => word,
+        let (by, back) = (at.admin.actor(), detail.rivals.to_put_back.clone());
+        let done = if typed.get("claims") == detail_view::claim_numbers(&back) {
+            rival_claims::put_back(&state.app, by, &detail.opened, Some(back)).await?
+        } else {
+            0
         };
+        let done = if done == 0 { "changed" } else { word };
         return Ok(see_other(&next_url(&at, path.2, done, false)));
     }
     let decision = match word {
@@ -74,6 +76,10 @@ pub async fn decide(
         "approve" => Decision::Approve,
         _ => return Err(Error::Unprocessable),
     };
+    let (seen, opened) = (seen(&typed, path.2), &detail.opened);
+    if seen != opened.signature.seen() {
+        return Ok(see_other(&next_url(&at, path.2, "changed", in_queue)));
+    }
     let mandate = match word {
         "approve" => match parse_mandate(&typed, detail.opened.record.as_ref()) {
             Ok(mandate) => Some(mandate),
@@ -91,7 +97,7 @@ pub async fn decide(
         },
         _ => None,
     };
-    let claims = detail_view::seen_claims(&detail);
+    let claims = detail_view::claim_numbers(&detail.rivals.open);
     if matches!(word, "approve" | "release") && typed.get("claims") != claims {
         let form = Form::new("", &at.admin.token(&state)).about(detail.opened.signature.revision);
         let mut view = detail_view::view(&state, &at, &detail, form).await?;
@@ -101,9 +107,9 @@ pub async fn decide(
         }
         return page(&state, &at.admin.language, &view);
     }
-    let (by, opened) = (at.admin.actor(), &detail.opened);
+    let by = at.admin.actor();
     let seen = SeenClaim {
-        signature: seen(&typed, path.2),
+        signature: seen,
         // Those that the form named, as compared above.
         rivals: detail.rivals.open.clone(),
     };

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::domain::{
     AccountId, Actor, AuditRow, AuditVerb, MailKind, MandateShown, Permission, PrivateRecord,
-    SignatureKind, SignatureState,
+    SignatureId, SignatureKind, SignatureState,
 };
 use crate::services::accounts;
 use crate::services::signatories::{Claim, SignatureDetail};
@@ -153,6 +153,7 @@ pub(super) async fn view(
         others: claim_lines(at, detail, |_| true),
         question: None,
         actions: allowed_actions(at, detail),
+        put_back_claims: claim_numbers(&detail.rivals.to_put_back),
         mandates: mandates.collect(),
         queue: None,
         done: "",
@@ -178,16 +179,16 @@ pub(super) fn approval_question(
     let is_open = |claim: &Claim| detail.rivals.open.contains(&claim.id);
     ApprovalQuestion {
         claims: claim_lines(at, detail, is_open),
-        seen: seen_claims(detail),
+        seen: claim_numbers(&detail.rivals.open),
         word: typed.get("do").to_owned(),
         mandate: typed.get("mandate").to_owned(),
         document: typed.get("document").to_owned(),
     }
 }
 
-/// The numbers of the open claims of others, as the question carries them.
-pub(super) fn seen_claims(detail: &SignatureDetail) -> String {
-    let ids: Vec<String> = detail.rivals.open.iter().map(ToString::to_string).collect();
+/// The numbers of claims as forms carry them.
+pub(super) fn claim_numbers(claims: &[SignatureId]) -> String {
+    let ids: Vec<String> = claims.iter().map(ToString::to_string).collect();
     ids.join(",")
 }
 

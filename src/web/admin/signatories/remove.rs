@@ -4,7 +4,7 @@ use actix_web::web;
 
 use crate::domain::text::single_line;
 use crate::domain::{
-    Problem, REMOVAL_REASON_MAX, Removal, RemovalGround, SignatureKind, SignatureState,
+    Problem, REMOVAL_REASON_MAX, Removal, RemovalGround, Revision, SignatureKind, SignatureState,
 };
 use crate::services::signatories::SignatureDetail;
 use crate::services::signatures::moderate::{self, Decision};
@@ -43,6 +43,8 @@ struct RemoveForm<'a> {
     reason: &'a str,
     ground: Option<RemovalGround>,
     problem: Option<Problem>,
+    /// What the reader of the form saw when they opened it; now, if `None`.
+    seen: Option<Revision>,
     /// Whether the organiser comes from the moderation queue.
     in_queue: bool,
 }
@@ -61,7 +63,7 @@ fn view(
     RemovePage {
         frame: at.admin.frame(state, "appeals"),
         form: Form::new(&signature_links.remove, &at.admin.token(state))
-            .about(detail.opened.signature.revision)
+            .about(form.seen.unwrap_or(signature.revision))
             .with_named(&state.app.catalog, &at.admin.language, named),
         back: if form.in_queue {
             // The cursor before this signature shows it again.
@@ -115,6 +117,7 @@ pub async fn remove(
                 reason: typed.get("reason"),
                 ground,
                 problem: Some(problem),
+                seen: Some(seen(&typed, path.2).revision),
                 in_queue,
             };
             let view = view(&state, &at, &detail, &form);

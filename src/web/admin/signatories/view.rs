@@ -213,6 +213,8 @@ pub struct SignatoryPage {
     /// Asked before the approval; the page then has no other buttons.
     pub question: Option<ApprovalQuestion>,
     pub actions: AllowedActions,
+    /// The claims that can be put back: their numbers, joined by commas.
+    pub put_back_claims: String,
     /// The ways to prove a mandate.
     pub mandates: Vec<KindChoice>,
     /// The position in the moderation queue, if the page belongs to it.
