@@ -12,7 +12,7 @@ use crate::domain::{
     NewsMailText, NewsMailing, NewsMailingState, Timestamp,
 };
 use crate::services::{App, ServiceError, audit};
-use crate::storage::{StorageError, WriteTx, news, news_mailings};
+use crate::storage::{StorageError, WriteTx, appeals, news, news_mailings};
 use crate::vault::Master;
 
 pub use pace::{Before, before, duration};
@@ -75,6 +75,7 @@ pub async fn count_as(
     let (of, seen) = ((appeal.id, item.id, item.revision), item.clone());
     let event = event(by, appeal, item.id, "count");
     let begun = app.storage.write(move |c| {
+        lock_item(c, of.0)?;
         let stored = news::by_id(c, seen.id)?;
         let same = stored
             .filter(|stored| stored.revision == seen.revision && stored.published_at.is_some());
@@ -120,8 +121,9 @@ pub async fn order(
         });
         event = event.with(facts);
     }
-    let seen = seen.clone();
+    let (seen, appeal) = (seen.clone(), appeal.id);
     let moved = app.storage.write(move |c| {
+        lock_item(c, appeal)?;
         if !apply(c, &seen, command, now)? {
             return Ok(false);
         }
@@ -172,6 +174,13 @@ fn apply(
         NewsCommand::Stop => news_mailings::drop_queued(c, id, now)?,
     }
     Ok(true)
+}
+
+/// Keeps the news items of an appeal as they are until the transaction ends: they are changed under the same lock, so that
+/// one that is taken off the site at this moment is seen, or its mails are.
+fn lock_item(c: &mut WriteTx, appeal: AppealId) -> Result<(), StorageError> {
+    appeals::locked(c, appeal)?.ok_or(StorageError::Corrupt("appeals"))?;
+    Ok(())
 }
 
 fn is_published(c: &mut WriteTx, id: NewsId) -> Result<bool, StorageError> {
