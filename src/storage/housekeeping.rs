@@ -7,15 +7,16 @@ use super::outbox::PACED;
 use super::schema::imports as import_rows;
 use super::schema::{consents, outbox, signatures, site_mail_caps, site_meta, suppressions};
 use super::signatures::erase_noted;
+use super::signatures::scan::by_ids;
 use super::{Conn, ReadConn, StorageError, WriteTx};
 use crate::domain::{
-    AddressIndex, AppealId, ImportId, ImportState, MailId, OrganisationIndex, OutboxState,
-    SignatureId, SignatureState, SiteDayIndex, SuppressionIndex, Timestamp,
+    AddressIndex, AppealId, HoldReason, ImportId, ImportState, MailId, OrganisationIndex,
+    OutboxState, SignatureId, SignatureState, SiteDayIndex, SuppressionIndex, Timestamp,
 };
-use crate::storage::appeals::erasure;
+use crate::storage::appeals::{self, erasure};
 use crate::storage::imports::{self, files};
 use crate::storage::public_list::overrides;
-use crate::storage::statistics::counter_deltas::CounterDeltas;
+use crate::storage::statistics::counter_deltas::{Counted, CounterDeltas};
 use crate::storage::statistics::counters;
 use crate::storage::{
     bulk_actions, incoming, news_mailings, protection, public_list, reports, trends,
@@ -142,11 +143,13 @@ fn recall_mails(tx: &mut WriteTx, now: Timestamp) -> Result<usize, StorageError>
         .execute(c))?)
 }
 
-/// Erases the sealed record of withdrawn signatures, once no mail about them is queued.
+/// Erases the sealed record of withdrawn signatures, once no mail about them is queued. News is none of these: it may be
+/// paused for ever, and whoever withdrew gets none.
 fn purge_withdrawn(tx: &mut WriteTx) -> Result<usize, StorageError> {
     use signatures::dsl as s;
     let waiting = outbox::table
         .filter(outbox::state.eq(OutboxState::Queued))
+        .filter(outbox::news_id.is_null())
         .select(outbox::signature_id);
     let withdrawn = s::signatures
         .filter(s::state.eq(SignatureState::Withdrawn))
@@ -177,7 +180,8 @@ pub enum Erased {
 
 /// Erases all personal data of one chunk of an appeal's signatures in one state: records, indexes, listings, consents
 /// and mails. Only the fact remains that somebody signed which text, and when; of those that were never confirmed,
-/// nothing. Processes signatures with an id above `after`, in order of id, while the erasure is announced for `date`.
+/// nothing. Held ones are removed: nobody can decide about them any more. Processes signatures with an id above `after`,
+/// in order of id, while the erasure is announced for `date`.
 pub fn erase_personal(
     tx: &mut WriteTx,
     (appeal, date): (AppealId, Timestamp),
@@ -210,11 +214,17 @@ pub fn erase_personal(
                 erase_noted(tx, &mut deltas, *id, now)?;
             }
         }
+        SignatureState::Held => {
+            empty(tx, &ids)?;
+            remove_held(tx, &mut deltas, &ids, now)?;
+        }
         _ => empty(tx, &ids)?,
     }
     deltas.store(tx)?;
-    if matches!(state, SignatureState::Confirmed | SignatureState::Held) {
+    if state == SignatureState::Confirmed && !ids.is_empty() {
         erasure::count(tx, appeal, ids.len() as i64)?;
+        // Their lines are gone, from the cached pages of all instances too.
+        appeals::touch(tx, appeal)?;
     }
     Ok(ids.last().map_or(Erased::All, |last| Erased::UpTo(*last)))
 }
@@ -246,6 +256,29 @@ fn empty(tx: &mut WriteTx, ids: &[SignatureId]) -> Result<(), StorageError> {
             ))
             .execute(c)
     })?;
+    Ok(())
+}
+
+/// Ends held signatures whose data are erased.
+fn remove_held(
+    tx: &mut WriteTx,
+    deltas: &mut CounterDeltas,
+    ids: &[SignatureId],
+    now: Timestamp,
+) -> Result<(), StorageError> {
+    use signatures::dsl as s;
+    for held in by_ids(tx, ids)? {
+        let (from, to) = (SignatureState::Held, SignatureState::Removed);
+        deltas.moves(Counted::from(&held), now, Some(from), Some(to));
+    }
+    with_tx!(tx, |c| diesel::update(
+        s::signatures.filter(s::id.eq_any(ids))
+    )
+    .set((
+        s::state.eq(SignatureState::Removed),
+        s::hold_reason.eq(None::<HoldReason>)
+    ))
+    .execute(c))?;
     Ok(())
 }
 

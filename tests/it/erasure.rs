@@ -10,6 +10,7 @@ use paraph::services::import::{self, Known, StartOutcome, Terms};
 use paraph::services::signatures::moderate::{self, Decision};
 use paraph::services::{ServiceError, accounts, housekeeping};
 use paraph::storage::imports::files;
+use paraph::storage::statistics::counters;
 use rstest::rstest;
 
 use crate::support::TestDatabase;
@@ -203,6 +204,11 @@ async fn the_number_of_people_is_right_in_a_second_life(#[case] database: TestDa
         let read = storage.read(move |c| paraph::services::erasure::people(c, &appeal));
         read.await.unwrap()
     };
+    let waiting = async || {
+        let storage = world.app.storage_for_tests();
+        let mut waiting = storage.read(counters::waiting).await.unwrap();
+        waiting.remove(&appeal.id).unwrap_or_default()
+    };
     // One counts, one is held, one has not confirmed.
     let jeanne = person("Jeanne", "jeanne@example.org");
     let jeanne = world.signs(&appeal, &jeanne).await;
@@ -220,6 +226,7 @@ async fn the_number_of_people_is_right_in_a_second_life(#[case] database: TestDa
     set(AppealState::Closed).await;
     assert_eq!(world.erasures_come().await, 1);
     assert_eq!(people().await, 0);
+    assert_eq!(waiting().await.held, 0, "nothing is left to decide");
 
     // The old ones stay as they are, whatever anybody tries.
     set(AppealState::Open).await;

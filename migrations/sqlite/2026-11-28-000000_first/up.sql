@@ -26,7 +26,7 @@ CREATE TABLE appeals (
     erasure_at BIGINT,
     erasure_reminded_at BIGINT,
     erasure_known_at BIGINT,
-    -- When the signatures before a reopening were erased; how many of those that count or are held have no data left.
+    -- When the signatures before a reopening were erased; how many of those that count have no data left.
     erased_before BIGINT,
     erased_count BIGINT NOT NULL DEFAULT 0,
     -- The last hour that was looked at for what stands out.

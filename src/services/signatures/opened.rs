@@ -18,7 +18,6 @@ impl OpenedSignature {
     /// # Errors
     /// When the record was sealed with another master secret.
     pub fn open(app: &App, signature: Signature, appeal: Appeal) -> Result<Self, ServiceError> {
-        // The key of an erased appeal is gone, so it must not be asked for when there is no record to decrypt.
         let record = if signature.sealed.is_empty() {
             None
         } else {

@@ -70,7 +70,7 @@ pub fn is_announced(tx: &mut WriteTx, id: AppealId, date: Timestamp) -> Result<b
     Ok(appeal.is_some_and(|appeal| appeal.erasure.announced == Some(date)))
 }
 
-/// Counts signatures that have just lost their personal data, of those that count or are held.
+/// Counts signatures that have just lost their personal data, of those that count.
 pub fn count(tx: &mut WriteTx, id: AppealId, erased: i64) -> Result<(), StorageError> {
     use appeals::dsl as a;
     with_tx!(tx, |c| diesel::update(a::appeals.find(id))

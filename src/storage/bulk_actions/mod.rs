@@ -242,14 +242,25 @@ pub fn purge(tx: &mut WriteTx, now: Timestamp) -> Result<bool, StorageError> {
 /// Ends the runs of an appeal and erases their rules, because the appeal's personal data is erased. The changes are
 /// deleted by [`forget_changes`].
 pub fn forget(tx: &mut WriteTx, appeal: AppealId) -> Result<(), StorageError> {
+    use BulkActionState::{Done, Dropped, Looking, Ready, Running, Stopped, Undoing, Undone};
     use bulk_actions::dsl as r;
+    let theirs = || r::bulk_actions.filter(r::appeal_id.eq(appeal));
     with_tx!(tx, |c| {
-        diesel::update(r::bulk_actions.filter(r::appeal_id.eq(appeal)))
-            .set((
-                r::rule.eq(b"".as_slice()),
-                r::state.eq(BulkActionState::Done),
-            ))
-            .execute(c)
+        diesel::update(theirs())
+            .set(r::rule.eq(b"".as_slice()))
+            .execute(c)?;
+        // What a run became before stays so.
+        let ends = [
+            ([Looking, Ready], Dropped),
+            ([Running, Stopped], Done),
+            ([Undoing, Undoing], Undone),
+        ];
+        for (before, ended) in ends {
+            diesel::update(theirs().filter(r::state.eq_any(before)))
+                .set(r::state.eq(ended))
+                .execute(c)?;
+        }
+        QueryResult::Ok(())
     })?;
     Ok(())
 }

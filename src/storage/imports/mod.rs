@@ -273,17 +273,27 @@ pub fn preview(
 /// data is erased.
 pub fn forget(tx: &mut WriteTx, appeal: AppealId) -> Result<(), StorageError> {
     use imports::dsl as i;
+    let theirs = || i::imports.filter(i::appeal_id.eq(appeal));
     // The batches before their files, as all other writes lock them.
-    with_tx!(tx, |c| diesel::update(
-        i::imports.filter(i::appeal_id.eq(appeal))
-    )
-    .set((
-        i::state.eq(ImportState::Done),
-        i::label.eq(""),
-        i::done_by.eq(""),
-        i::basis.eq(""),
-        i::reading.eq("")
-    ))
-    .execute(c))?;
+    with_tx!(tx, |c| {
+        diesel::update(theirs())
+            .set((
+                i::label.eq(""),
+                i::done_by.eq(""),
+                i::basis.eq(""),
+                i::reading.eq(""),
+            ))
+            .execute(c)?;
+        // What a batch became before stays so.
+        for (at_work, ended) in [
+            (ImportState::Unfinished, ImportState::Done),
+            (ImportState::Undoing, ImportState::Undone),
+        ] {
+            diesel::update(theirs().filter(i::state.eq(at_work)))
+                .set(i::state.eq(ended))
+                .execute(c)?;
+        }
+        QueryResult::Ok(())
+    })?;
     files::forget(tx, appeal)
 }

@@ -200,14 +200,19 @@ pub fn purge(tx: &mut WriteTx, now: Timestamp) -> Result<bool, StorageError> {
 }
 
 /// Stops the mailings of an appeal whose personal data are erased, and deletes some of their recipients; `true` if there
-/// may be more.
+/// may be more. Of one that nobody was sent yet nothing stays, so that its news item can be sent or deleted later.
 pub fn forget(tx: &mut WriteTx, appeal: AppealId) -> Result<bool, StorageError> {
     use news_mailings::dsl as m;
     let theirs = || m::news_mailings.filter(m::appeal_id.eq(appeal));
-    let going_on = theirs().filter(m::state.ne(NewsMailingState::Done));
-    with_tx!(tx, |c| diesel::update(going_on)
-        .set(m::state.eq(NewsMailingState::Stopped))
-        .execute(c))?;
+    let in_state = |state| theirs().filter(m::state.eq_any(state));
+    let not_begun = in_state([NewsMailingState::Counting, NewsMailingState::Counted]);
+    let going_on = in_state([NewsMailingState::Sending, NewsMailingState::Paused]);
+    with_tx!(tx, |c| {
+        diesel::delete(not_begun).execute(c)?;
+        diesel::update(going_on)
+            .set(m::state.eq(NewsMailingState::Stopped))
+            .execute(c)
+    })?;
     let all: Vec<NewsId> = with_tx!(tx, |c| theirs().select(m::news_id).load(c))?;
     delete_some(tx, all)
 }

@@ -69,7 +69,7 @@ impl CountedSignature {
         Some((self.appeal_id, self.address_index?))
     }
 
-    /// Nothing, once the last mail was long ago: a cap must outlive the pending signatures, and nobody waits for ever.
+    /// Nothing, once the last mail was long ago: nobody waits for ever. With a pending signature its count goes sooner.
     pub(in crate::storage) fn count(&self, now: Timestamp) -> MailCount {
         if self.mail_day < now.plus(-2 * PENDING_LIFETIME).day() {
             return MailCount::default();

@@ -76,3 +76,28 @@ fn erasure_forgets_whom_runs_were_about_and_all_that_they_changed(#[case] databa
     );
     agrees(&site);
 }
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+fn erasure_leaves_what_became_of_a_run_before(#[case] database: TestDatabase) {
+    let site = Site::start(&database);
+    let owner = owner(&site);
+    let (undone, page) = holds_everybody(&site, &owner, 3);
+    orders(&owner, &page, "start");
+    orders(&owner, &page, "undo");
+    let (looked_at, _) = holds_everybody(&site, &owner, 3);
+    site.wait(appeals::set_state(&site.app, "canal", AppealState::Closed))
+        .unwrap();
+    site.clock.advance(3 * 365 * Timestamp::DAY);
+    assert_eq!(site.wait(erasures_come(&site.app, &site.clock)), 1);
+    let state = |run| {
+        let stored = site.wait(bulk_actions::find(&site.app, run)).unwrap();
+        stored.unwrap().state
+    };
+    assert_eq!(
+        [undone, looked_at].map(state),
+        [BulkActionState::Undone, BulkActionState::Dropped]
+    );
+    agrees(&site);
+}

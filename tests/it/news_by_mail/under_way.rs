@@ -2,12 +2,18 @@
 
 use std::time::Duration;
 
-use paraph::domain::{Appeal, News, Timestamp};
+use paraph::domain::{Actor, Appeal, Language, News, NewsMailingState, Timestamp};
 use paraph::services::delivery::Delivery;
+use paraph::services::housekeeping;
+use paraph::services::news::{self, NewsChange, SeenNews};
 use paraph::services::news_mailings::{self, NewsCommand, NewsPass};
+use paraph::services::signatures::self_service;
 use rstest::rstest;
 
-use super::{counts, crowd, delivers, figures, of_crowd, once_each, orders, publishes};
+use super::{
+    asks, counts, crowd, delivers, figures, mailing, of_crowd, once_each, orders, publishes,
+    signs_in,
+};
 use crate::support::TestDatabase;
 use crate::support::app::{World, person};
 use crate::support::sql::Sql;
@@ -102,4 +108,68 @@ async fn what_waits_in_the_outbox_is_in_front_of_other_news(#[case] database: Te
     assert_eq!(before(&first).await, 1, "its own are not in front of it");
     assert!(orders(app, &canal, &first, NewsCommand::Stop).await);
     assert_eq!(before(&next).await, 1);
+}
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+#[actix_web::test]
+async fn paused_news_keep_no_record_of_somebody_who_withdrew(#[case] database: TestDatabase) {
+    let world = World::open(&database).await;
+    let (app, canal) = (&world.app, world.publishes("canal", "").await);
+    let record = asks("Jeanne", "jeanne@example.org");
+    let jeanne = signs_in(&world, &canal, &Language::french(), &record).await;
+    world.mails().await;
+    let item = publishes(app, &canal, &["fr"]).await;
+    counts(app, &canal, &item).await;
+    assert!(orders(app, &canal, &item, NewsCommand::Send).await);
+    while news_mailings::pass(app).await.unwrap() != NewsPass::Idle {}
+    let mut sql = Sql::open(&database.url);
+    sql.run("UPDATE news_mailings SET state = 'sending' WHERE state = 'done'");
+    assert!(orders(app, &canal, &item, NewsCommand::Pause).await);
+    let withdrawn = self_service::withdraw(app, &world.opens(&jeanne).await).await;
+    assert!(withdrawn.unwrap());
+    world.mails().await;
+    housekeeping::purge(app).await.unwrap();
+    let kept = "SELECT count(*) AS value FROM signatures WHERE length(sealed) > 0";
+    assert_eq!(sql.number(kept), 0);
+    assert!(orders(app, &canal, &item, NewsCommand::Resume).await);
+    assert!(delivers(app).await.is_empty(), "nothing is sent to them");
+    assert_eq!(figures(app, &item).await.left_out, 1);
+}
+
+/// They do not have to meet each time.
+const ROUNDS: usize = 20;
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+#[actix_web::test]
+async fn no_news_leave_of_an_item_that_is_taken_off_the_site_at_that_moment(
+    #[case] database: TestDatabase,
+) {
+    let world = World::open(&database).await;
+    let (app, canal) = (&world.app, world.publishes("canal", "").await);
+    crowd(&world, &canal, 2).await;
+    let other = world.neighbour(&database).await;
+    for round in 0..ROUNDS {
+        let item = publishes(app, &canal, &["fr"]).await;
+        counts(app, &canal, &item).await;
+        let seen = SeenNews::from(&item);
+        let (_, taken) = tokio::join!(
+            orders(app, &canal, &item, NewsCommand::Send),
+            news::change_as(
+                &other,
+                Actor::Cli,
+                canal.id,
+                Some(seen),
+                NewsChange::TakeBack
+            ),
+        );
+        taken.unwrap();
+        let stored = news::by_id(app, item.id).await.unwrap().unwrap();
+        assert_eq!(stored.published_at, None);
+        let state = mailing(app, &item).await.state;
+        assert_ne!(state, NewsMailingState::Sending, "round {round}");
+    }
 }

@@ -36,6 +36,10 @@ impl Model {
                 if row.content.state == SignatureState::Pending {
                     return Err("an attempt outlived the erasure".to_owned());
                 }
+                if row.content.state == SignatureState::Held {
+                    row.content.state = SignatureState::Removed;
+                    row.content.hold = None;
+                }
                 row.is_erased = true;
                 row.content.data = None;
                 row.content.removal = None;
