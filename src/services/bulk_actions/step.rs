@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::domain::{
-    AddressIndexes, Appeal, BulkAction, BulkActionKind, BulkActionState, BulkProgress, Language,
+    AddressIndexes, Appeal, BulkAction, BulkActionKind, BulkActionState, BulkProgress,
     PrivateRecord, Removal, Signature, SignatureId, SignatureKind, SignatureState, Timestamp,
 };
 use crate::services::bulk_actions::Rule;
@@ -72,8 +72,7 @@ pub fn applies_to(
 /// Decrypts signatures and prepares those that the bulk action applies to.
 pub(super) struct TargetReader {
     key: AppealKey,
-    /// The appeal's, whose order the list has.
-    language: Language,
+    appeal: Appeal,
     master: Master,
     rule: Rule,
     kind: BulkActionKind,
@@ -106,7 +105,7 @@ impl TargetReader {
             .and_then(|record| self.mailbox(record));
         let listing = record
             .filter(|_| self.kind == BulkActionKind::Release)
-            .and_then(|record| record.public_listing(&self.language));
+            .and_then(|record| record.public_listing(&self.appeal.language));
         BulkTarget {
             signature,
             listing,
@@ -119,7 +118,7 @@ impl Run<'_> {
     fn reader(&self, action: &BulkAction) -> TargetReader {
         TargetReader {
             key: self.key.clone(),
-            language: self.appeal.language.clone(),
+            appeal: self.appeal.clone(),
             master: self.app.master.clone(),
             rule: self.rule.clone(),
             kind: action.kind,
@@ -284,7 +283,10 @@ fn undo_targets(
             .as_ref()
             .filter(|_| before == Some(SignatureState::Pending));
         let target = UndoTarget {
-            listing: counted.and_then(|record| record.public_listing(&reader.language)),
+            listing: counted.and_then(|record| record.public_listing(&reader.appeal.language)),
+            list_at: signature
+                .confirmed_at
+                .and_then(|at| reader.appeal.list_at(at)),
             mailbox: pending.and_then(|record| reader.mailbox(record)),
             signature,
         };

@@ -13,7 +13,7 @@ use crate::storage::bulk_actions::apply::{
     LockedSignature, advance_revisions, ask_to_confirm, lock,
 };
 use crate::storage::outbox::decisions::{self, Decision};
-use crate::storage::public_list::overrides;
+use crate::storage::public_list::{due, overrides};
 use crate::storage::schema::{bulk_changes, signatures};
 use crate::storage::statistics::counter_deltas::CounterDeltas;
 use crate::storage::{NewListing, ReadConn, StorageError, WriteTx, appeals, bulk_actions};
@@ -38,6 +38,8 @@ pub struct UndoTarget {
     pub signature: Signature,
     /// Its public line, if the undo makes it count or lists it again.
     pub listing: Option<NewListing>,
+    /// When its line appears, if its delay is not over.
+    pub list_at: Option<Timestamp>,
     /// Its mailbox, if the undo makes it pending again.
     pub mailbox: Option<AddressIndexes>,
 }
@@ -167,7 +169,7 @@ fn put_back(
         restore_states(tx, back, now)?;
         overrides::take_off_many(tx, &ids)?;
     }
-    let (mut listed, mut pending) = (Vec::new(), Vec::new());
+    let (mut listed, mut later, mut pending) = (Vec::new(), Vec::new(), Vec::new());
     for change in back {
         let (Some(row), Some(target)) = (
             locked.get(&change.signature),
@@ -179,7 +181,10 @@ fn put_back(
         deltas.moves(row.counted(action.appeal), now, from, to);
         match (change.state, &target.listing, &target.mailbox) {
             (SignatureState::Confirmed, Some(line), _) => {
-                listed.push((change.signature, action.appeal, row.kind, line));
+                match target.list_at.filter(|at| *at > now) {
+                    Some(at) => later.push((change.signature, action.appeal, at)),
+                    None => listed.push((change.signature, action.appeal, row.kind, line)),
+                }
             }
             (SignatureState::Pending, _, Some(mailbox)) => {
                 pending.push((&target.signature, mailbox));
@@ -188,6 +193,7 @@ fn put_back(
         }
     }
     overrides::put(tx, &listed)?;
+    due::add(tx, &later)?;
     if action.kind != BulkActionKind::Hide {
         let decided = back.iter().filter_map(|change| {
             let target = targets.get(&change.signature)?;

@@ -2,6 +2,7 @@
 
 mod apply;
 mod erasure;
+mod later;
 mod search;
 mod stop_and_resume;
 

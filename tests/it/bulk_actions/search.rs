@@ -2,7 +2,7 @@
 
 use rstest::rstest;
 
-use super::{asks, orders, settles};
+use super::{LIST, asks, orders, settles};
 use crate::support::TestDatabase;
 use crate::support::app::person;
 use crate::support::in_process::{Browser, Site};
@@ -19,6 +19,13 @@ fn who_leaves_the_list_is_not_found_from_then_on_and_is_again_when_put_back(
     let site = Site::start(&database);
     let owner = owner(&site);
     signs(&site, &person("Jeanne", "jeanne@example.org"), true);
+    let list = owner.sends(LIST, &[("q", "jean")]);
+    let list = owner.get(list.header("location"));
+    assert!(
+        list.body.contains("Jeanne"),
+        "organisers find who is not in the index yet: {}",
+        list.body
+    );
     site.stores_words();
     let words = || Sql::open(&database.url).number("SELECT count(*) AS value FROM listing_words");
     let found = || {

@@ -163,7 +163,9 @@ impl Model {
             restored += 1;
             let is_pending_again = before.state == SignatureState::Pending
                 && self.rows[key].content.state != SignatureState::Pending;
+            let appears_at = self.appears_later(self.rows[key].confirmed_at, question.now);
             self.change(key, question.now, |row| {
+                row.appears_at = appears_at;
                 row.content = before;
                 row.put_back += u32::from(is_pending_again);
             });
