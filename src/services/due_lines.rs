@@ -32,7 +32,18 @@ pub async fn list_due(app: &App) -> Result<usize, ServiceError> {
     });
     let mut lines: Vec<(Signature, Option<NewListing>)> = Vec::new();
     for (signature, appeal) in read.await? {
-        let record = app.key(&appeal)?.record_of(&signature)?;
+        let id = signature.id;
+        let opened = app
+            .key(&appeal)
+            .and_then(|key| Ok(key.record_of(&signature)?));
+        let record = opened.unwrap_or_else(|error| {
+            // It is not listed, so that those who wait with it are.
+            tracing::error!(
+                signature = id.0,
+                "signature cannot be opened to be listed: {error}"
+            );
+            None
+        });
         let counts = signature.state == SignatureState::Confirmed;
         let record = record.filter(|_| counts);
         let listing = record.and_then(|record| record.public_listing(&appeal.language));

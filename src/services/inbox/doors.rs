@@ -193,28 +193,42 @@ async fn read_maildir(app: &App, folder: &Path) -> io::Result<()> {
     }
     files.sort();
     for file in files {
-        let is_too_large = std::fs::metadata(&file)?.len() > MESSAGE_MAX as u64;
-        let taken = if is_too_large {
-            Taken::TooLarge
-        } else {
-            let mail = IncomingMail {
-                sender: None,
-                recipients: Vec::new(),
-                raw: std::fs::read(&file)?,
-            };
-            take(app, &mail).await
-        };
-        match taken {
-            Taken::Yes => std::fs::remove_file(&file)?,
-            Taken::TooLarge => {
-                if let Some(name) = file.file_name() {
-                    let mut name = name.to_owned();
-                    name.push(":2,F");
-                    std::fs::rename(&file, folder.join("cur").join(name))?;
-                }
+        match read_file(app, folder, &file).await {
+            Ok(true) => {}
+            Ok(false) => return Ok(()),
+            // Another instance took it.
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            Err(error) => {
+                tracing::warn!("a file of the maildir was not read, will retry: {error}");
             }
-            Taken::Later => return Ok(()),
         }
     }
     Ok(())
+}
+
+/// Takes one message; `false` when no more can be taken now.
+async fn read_file(app: &App, folder: &Path, file: &Path) -> io::Result<bool> {
+    let is_too_large = std::fs::metadata(file)?.len() > MESSAGE_MAX as u64;
+    let taken = if is_too_large {
+        Taken::TooLarge
+    } else {
+        let mail = IncomingMail {
+            sender: None,
+            recipients: Vec::new(),
+            raw: std::fs::read(file)?,
+        };
+        take(app, &mail).await
+    };
+    match taken {
+        Taken::Yes => std::fs::remove_file(file)?,
+        Taken::TooLarge => {
+            if let Some(name) = file.file_name() {
+                let mut name = name.to_owned();
+                name.push(":2,F");
+                std::fs::rename(file, folder.join("cur").join(name))?;
+            }
+        }
+        Taken::Later => return Ok(false),
+    }
+    Ok(true)
 }

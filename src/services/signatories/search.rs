@@ -116,7 +116,7 @@ impl Search {
         let listed = if candidates.is_empty() {
             candidates
         } else {
-            overrides::listed(c, &candidates)?
+            overrides::listed_with_words(c, &candidates)?
         };
         let is_new = |found: &SignatoryMatch| {
             !listed.contains(&found.signature.id) && !self.is_of_organisation(found)

@@ -2,13 +2,13 @@
 //! which is deleted and inserted as the signature changes state. The hot write *confirm* skips this module, because
 //! there can be no decision about a signature that was never confirmed.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use diesel::prelude::*;
 
 use crate::domain::{AppealId, MandateShown, SignatureId, SignatureKind, SignatureState};
 use crate::storage::public_list::{due, lines};
-use crate::storage::schema::{listing_overrides, listings, signatures};
+use crate::storage::schema::{listing_overrides, listing_words_due, listings, signatures};
 use crate::storage::{NewListing, ReadConn, StorageError, WriteTx};
 
 /// An organiser's decisions about a line.
@@ -48,6 +48,22 @@ pub fn listed(
     Ok(with_conn!(conn, |c| found
         .select(listings::signature_id)
         .load(c))?)
+}
+
+/// As [`listed`], without the lines whose words are not stored yet: the search does not find these.
+pub fn listed_with_words(
+    conn: &mut ReadConn,
+    signatures: &[SignatureId],
+) -> Result<Vec<SignatureId>, StorageError> {
+    use listing_words_due::dsl as d;
+    let new = d::listing_words_due
+        .filter(d::signature_id.eq_any(signatures))
+        .filter(d::has_old_words.eq(false))
+        .select(d::signature_id);
+    let new: HashSet<SignatureId> = with_conn!(conn, |c| new.load(c))?.into_iter().collect();
+    let mut found = listed(conn, signatures)?;
+    found.retain(|id| !new.contains(id));
+    Ok(found)
 }
 
 /// As [`listed`], with those whose line appears later.
