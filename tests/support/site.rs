@@ -206,7 +206,8 @@ impl Site {
     /// What a service manager does: SIGTERM, and wait.
     pub fn stop(&mut self) {
         self.terminate();
-        assert!(self.wait().success(), "the server ends well");
+        let status = self.wait();
+        assert!(status.success(), "{status}: {}", self.complaints());
     }
 
     pub fn terminate(&self) {

@@ -137,7 +137,8 @@ pub async fn set_news(state: Ctx, path: TokenPath, typed: web::Form<ChoiceForm>)
 pub async fn confirm_withdraw(state: Ctx, path: TokenPath) -> HandlerResult {
     let (language, opened) = opened(&state, &path).await?;
     let links = ManageLinks::of(&language, &path.1);
-    let Some(record) = &opened.record else {
+    let live = opened.record.as_ref();
+    let Some(record) = live.filter(|_| opened.signature.is_live()) else {
         return Ok(see_other(&links.page));
     };
     let view = WithdrawPage {
