@@ -7,6 +7,7 @@ news-none = Todavía no hay noticias.
 news-feed = Seguir las noticias en un lector de canales (Atom)
 news-milestone = ¡{ $number } firmas!
 news-kind-news = Noticia
+news-kind-handed-over = Entrega de las firmas
 news-kind-answer = Respuesta del destinatario
 news-kind-won = Conseguido
 news-kind-ended = Fin del llamamiento

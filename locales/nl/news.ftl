@@ -7,6 +7,7 @@ news-none = Nog geen nieuws.
 news-feed = Het nieuws volgen in een feedlezer (Atom)
 news-milestone = { $number } handtekeningen!
 news-kind-news = Nieuws
+news-kind-handed-over = Overhandiging van de handtekeningen
 news-kind-answer = Antwoord van wie de oproep kreeg
 news-kind-won = Gewonnen
 news-kind-ended = Einde van de oproep

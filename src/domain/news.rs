@@ -11,6 +11,8 @@ const TITLE_MAX: usize = 200;
 stored_words! {
     NewsKind {
         News = "news",
+        /// The signatures were handed over to the addressee.
+        HandedOver = "handed-over",
         /// What the addressee answered.
         Answer = "answer",
         /// The appeal has reached what it asked for.

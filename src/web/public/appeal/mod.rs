@@ -123,6 +123,7 @@ pub fn view(
         donation_url: appeal.settings.donation_url.clone(),
         oembed: absolute(base_url, &links::oembed(&absolute(base_url, &path))),
         outcome: lines::outcome(public, language),
+        results: lines::results(public, language),
         news,
         has_more_news,
         share,

@@ -48,6 +48,8 @@ pub struct AppealPage {
     pub oembed: String,
     /// What the addressee answered last, or how the appeal came out.
     pub outcome: Option<NewsLine>,
+    /// When it was handed over and how it came out, for the card of a closed appeal.
+    pub results: Vec<NewsLine>,
     /// The latest news.
     pub news: Vec<NewsLine>,
     pub has_more_news: bool,

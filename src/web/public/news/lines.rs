@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use crate::domain::{Language, News};
+use crate::domain::{Language, News, NewsKind};
 use crate::web::page::NewsLine;
 use crate::web::page_cache::public_appeal::PublicAppeal;
 use crate::web::page_cache::public_news::PublicNews;
@@ -54,6 +54,18 @@ pub(in crate::web) fn line(
         html: html(&text.language).unwrap_or_default(),
         number: None,
     })
+}
+
+/// The date of the hand-over and the latest outcome, for an appeal that is closed.
+pub(in crate::web) fn results(public: &PublicAppeal, language: &Language) -> Vec<NewsLine> {
+    let latest = |is: fn(NewsKind) -> bool| public.news.iter().find(|news| is(news.kind()));
+    let handed_over = latest(|kind| kind == NewsKind::HandedOver);
+    let outcome = latest(NewsKind::is_outcome).filter(|news| news.kind() != NewsKind::HandedOver);
+    let results = handed_over.into_iter().chain(outcome);
+    let of_appeal = &public.appeal.language;
+    results
+        .filter_map(|news| of(news, language, of_appeal))
+        .collect()
 }
 
 /// The latest answer of the addressee, or how the appeal came out.
