@@ -5,6 +5,7 @@ mod corpus;
 mod doors;
 mod events;
 mod mailbox;
+mod refusals;
 mod signing;
 
 use std::time::{Duration, Instant};
