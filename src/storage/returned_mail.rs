@@ -13,6 +13,8 @@ use crate::domain::{
 pub const GONE: &str = "bounced";
 /// `last_error` of a mail that came back for another reason.
 pub const LATER: &str = "bounced-later";
+/// `last_error` of a mail that its recipient complained about.
+pub const COMPLAINT: &str = "complaint";
 
 /// A mail of ours that a message names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -116,7 +118,14 @@ pub fn note(tx: &mut WriteTx, mail: MailId, returned: ReturnedMail) -> Result<bo
                 .set(o::last_error.eq(Some(LATER)))
                 .execute(c))?
         }
-        ReturnedMail::Complaint => 1,
+        ReturnedMail::Complaint => {
+            let unknown = o::last_error
+                .is_null()
+                .or(o::last_error.ne(COMPLAINT).assume_not_null());
+            with_tx!(tx, |c| diesel::update(this.filter(unknown))
+                .set(o::last_error.eq(Some(COMPLAINT)))
+                .execute(c))?
+        }
     };
     Ok(changed == 1)
 }

@@ -236,6 +236,7 @@ signature-history-reason-suppressed = diese Adresse hat unsere E-Mails abgelehnt
 signature-history-mail-confirm-by-click = E-Mail „Noch ein Klick“
 signature-history-reason-bounced = sie kam zurück: Das Postfach gibt es nicht
 signature-history-reason-bounced-later = sie kam zurück: vorerst abgewiesen
+signature-history-reason-complaint = vom Empfänger als unerwünscht gemeldet
 signature-history-reason-other = anderer Grund
 signature-history-decision-approve = angenommen
 signature-history-decision-refuse = abgelehnt

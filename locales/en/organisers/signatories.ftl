@@ -236,6 +236,7 @@ signature-history-reason-suppressed = this address refused our e-mails, or does 
 signature-history-mail-confirm-by-click = “One more click” message
 signature-history-reason-bounced = it came back: the mailbox does not exist
 signature-history-reason-bounced-later = it came back: refused for now
+signature-history-reason-complaint = reported as unwanted by its recipient
 signature-history-reason-other = another reason
 signature-history-decision-approve = approved
 signature-history-decision-refuse = refused

@@ -236,6 +236,7 @@ signature-history-reason-suppressed = esta dirección ha rechazado nuestros mens
 signature-history-mail-confirm-by-click = Mensaje «Un clic más»
 signature-history-reason-bounced = devuelto: el buzón no existe
 signature-history-reason-bounced-later = devuelto: rechazado por ahora
+signature-history-reason-complaint = denunciado como no deseado por quien lo recibió
 signature-history-reason-other = otro motivo
 signature-history-decision-approve = aprobada
 signature-history-decision-refuse = rechazada

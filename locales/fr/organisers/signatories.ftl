@@ -236,6 +236,7 @@ signature-history-reason-suppressed = cette adresse a refusé nos messages, ou n
 signature-history-mail-confirm-by-click = Message « encore un clic »
 signature-history-reason-bounced = il est revenu : la boîte n’existe pas
 signature-history-reason-bounced-later = il est revenu : refusé pour l’instant
+signature-history-reason-complaint = signalé comme indésirable par qui l’a reçu
 signature-history-reason-other = autre raison
 signature-history-decision-approve = approuvée
 signature-history-decision-refuse = refusée
