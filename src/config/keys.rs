@@ -17,7 +17,7 @@ pub(super) enum Kind {
 pub(super) type Key = (&'static str, Kind);
 
 /// All settings, in the order of `paraph config check`.
-pub(super) const KEYS: [Key; 29] = [
+pub(super) const KEYS: [Key; 31] = [
     ("server.listen", Kind::Text),
     ("server.base_url", Kind::Text),
     ("server.trusted_proxies", Kind::List),
@@ -42,6 +42,8 @@ pub(super) const KEYS: [Key; 29] = [
     ("events.mailgun_key", Kind::Secret),
     ("events.mailjet_secret", Kind::Secret),
     ("events.postmark_secret", Kind::Secret),
+    ("events.ses_secret", Kind::Secret),
+    ("events.ses_topic", Kind::Text),
     ("secrets.file", Kind::Text),
     ("database.url", Kind::Secret),
     ("metrics.token", Kind::Secret),

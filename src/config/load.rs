@@ -89,6 +89,18 @@ fn parse(layers: &mut Layers<'_>) -> Option<Settings> {
             });
         }
     }
+    for (key, other) in [
+        ("events.ses_secret", "events.ses_topic"),
+        ("events.ses_topic", "events.ses_secret"),
+    ] {
+        if let (Some(entry), None) = (layers.entries.get(key), layers.entries.get(other)) {
+            layers.problems.push(ConfigError::Invalid {
+                origin: entry.origin.clone(),
+                key: key.to_owned(),
+                sentence: format!("it needs {other} beside it."),
+            });
+        }
+    }
     if let (Some(entry), None) = (
         layers.entries.get("mail.url"),
         layers.entries.get("mail.sender"),
@@ -127,6 +139,8 @@ fn parse(layers: &mut Layers<'_>) -> Option<Settings> {
             mailgun_key: value(layers, "events.mailgun_key", values::token),
             mailjet_secret: value(layers, "events.mailjet_secret", values::token),
             postmark_secret: value(layers, "events.postmark_secret", values::token),
+            ses_secret: value(layers, "events.ses_secret", values::token),
+            ses_topic: value(layers, "events.ses_topic", values::sns_topic),
         },
         secrets: SecretSettings {
             file: secret_file.unwrap_or_else(|| default_secret_file(&database)),

@@ -133,6 +133,9 @@ pub struct EventSettings {
     pub mailgun_key: Option<Secret>,
     pub mailjet_secret: Option<Secret>,
     pub postmark_secret: Option<Secret>,
+    pub ses_secret: Option<Secret>,
+    /// The ARN of the topic of Amazon SNS that SES publishes to. Set if the secret is.
+    pub ses_topic: Option<String>,
 }
 
 impl EventSettings {
@@ -143,6 +146,7 @@ impl EventSettings {
             EventsProvider::Mailgun => self.mailgun_key.as_ref(),
             EventsProvider::Mailjet => self.mailjet_secret.as_ref(),
             EventsProvider::Postmark => self.postmark_secret.as_ref(),
+            EventsProvider::Ses => self.ses_secret.as_ref(),
         }
     }
 

@@ -123,6 +123,8 @@ impl Settings {
             "events.mailgun_key" => secret(&self.events.mailgun_key),
             "events.mailjet_secret" => secret(&self.events.mailjet_secret),
             "events.postmark_secret" => secret(&self.events.postmark_secret),
+            "events.ses_secret" => secret(&self.events.ses_secret),
+            "events.ses_topic" => optional(self.events.ses_topic.clone()),
             "secrets.file" => self.secrets.file.display().to_string(),
             "database.url" => self.database.url.redacted(),
             "metrics.token" => secret(&self.metrics.token),

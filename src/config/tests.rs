@@ -92,6 +92,26 @@ fn an_address_for_incoming_mail_needs_a_way_in() {
 }
 
 #[test]
+fn events_of_amazon_need_a_secret_and_a_topic() {
+    let secret = "[events]\nses_secret = \"a-secret-of-two-dozen-letters\"";
+    assert!(refusal(secret, &[]).contains("events.ses_topic"));
+    let topic = |arn: &str| format!("ses_topic = \"{arn}\"");
+    let right = topic("arn:aws:sns:eu-west-1:123456789012:paraph");
+    let alone = refusal(&format!("[events]\n{right}"), &[]);
+    assert!(alone.contains("events.ses_secret"), "{alone}");
+    let settings = load(&format!("{secret}\n{right}"), &[]).unwrap();
+    assert!(settings.events.is_set());
+    for wrong in [
+        "paraph",
+        "arn:aws:sqs:eu-west-1:123456789012:paraph",
+        "arn:aws:sns:eu-west-1:1:p",
+    ] {
+        let wrong = format!("{secret}\n{}", topic(wrong));
+        assert!(refusal(&wrong, &[]).contains("arn:aws:sns:"), "{wrong}");
+    }
+}
+
+#[test]
 fn the_environment_wins_over_files_and_the_longer_name_over_the_shorter() {
     let toml = "[database]\nurl = \"a.db\"\n[server]\nlisten = \"127.0.0.1:1\"";
     assert_eq!(

@@ -169,6 +169,29 @@ pub(super) fn token(text: &str) -> Parsed<Secret> {
     })
 }
 
+/// The ARN of a topic of Amazon SNS: <https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonsns.html>.
+pub(super) fn sns_topic(text: &str) -> Parsed<String> {
+    let parts: Vec<&str> = text.split(':').collect();
+    let is_topic = match parts.as_slice() {
+        ["arn", partition, "sns", region, account, name] => {
+            partition.starts_with("aws")
+                && !region.is_empty()
+                && account.len() == 12
+                && account.bytes().all(|c| c.is_ascii_digit())
+                && !name.is_empty()
+        }
+        _ => false,
+    };
+    let is_printable = text.bytes().all(|c| c.is_ascii_graphic());
+    (is_topic && is_printable)
+        .then(|| text.to_owned())
+        .ok_or_else(|| {
+            format!(
+                "“{text}” is no topic; its ARN is like arn:aws:sns:eu-west-1:123456789012:paraph."
+            )
+        })
+}
+
 /// Mails per second.
 pub(super) fn rate(text: &str) -> Parsed<u32> {
     let number = text

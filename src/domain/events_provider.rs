@@ -9,5 +9,7 @@ stored_words! {
         Mailgun = "mailgun",
         Mailjet = "mailjet",
         Postmark = "postmark",
+        /// Amazon SES, through SNS.
+        Ses = "ses",
     }
 }

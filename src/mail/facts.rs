@@ -310,15 +310,6 @@ impl Facts {
         }
     }
 
-    /// What the locale key of its subject is named after.
-    pub(super) fn subject_word(&self) -> &'static str {
-        match self {
-            // Nothing is to be reviewed, or that is less urgent.
-            Self::Waiting(facts) if facts.outage.is_some() => "outage",
-            _ => self.kind().word(),
-        }
-    }
-
     pub(super) fn title(&self) -> &str {
         match self {
             Self::Confirm(facts) | Self::ConfirmCollective(facts) => &facts.appeal.title,
@@ -337,7 +328,7 @@ impl Facts {
             Self::ManyOpened(facts) => &facts.title,
             Self::Erasure(facts) => &facts.title,
             Self::Waiting(facts) => match facts.appeals.as_slice() {
-                [only] if facts.outage.is_none() => &only.title,
+                [only] => &only.title,
                 _ => &facts.site.name,
             },
         }

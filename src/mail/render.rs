@@ -58,8 +58,7 @@ pub(super) struct RenderedParts {
     pub(super) html: String,
 }
 
-/// Renders a mail with the templates `mail/<kind>.txt` and `mail/<kind>.html` and the subject `mail-<kind>-subject`, or that
-/// of its alarm.
+/// Renders a mail with the templates `mail/<kind>.txt` and `mail/<kind>.html` and the subject `mail-<kind>-subject`.
 pub fn compose(
     facts: &Facts,
     templates: &Templates,
@@ -78,12 +77,7 @@ pub(super) fn render(
     language: &Language,
 ) -> Result<RenderedParts, ComposeError> {
     let kind = facts.kind();
-    let subject = titled(
-        kind,
-        facts.subject_word(),
-        facts.title(),
-        (catalog, language),
-    );
+    let subject = subject(kind, facts.title(), catalog, language);
     let code = match facts {
         Facts::Confirm(facts) | Facts::ConfirmCollective(facts) => Some(format_code(&facts.code)),
         _ => None,
@@ -137,16 +131,7 @@ impl RenderedParts {
 /// for.
 #[must_use]
 pub fn subject(kind: MailKind, title: &str, catalog: &Catalog, language: &Language) -> String {
-    titled(kind, kind.word(), title, (catalog, language))
-}
-
-fn titled(
-    kind: MailKind,
-    word: &str,
-    title: &str,
-    (catalog, language): (&Catalog, &Language),
-) -> String {
-    let key = format!("mail-{word}-subject");
+    let key = format!("mail-{}-subject", kind.word());
     let max = match kind {
         MailKind::News => MAX_NEWS_TITLE,
         _ => MAX_TITLE,

@@ -13,8 +13,8 @@ use crate::domain::{
 pub const GONE: &str = "bounced";
 /// `last_error` of a mail that came back for another reason.
 pub const LATER: &str = "bounced-later";
-/// `last_error` of a mail that its recipient complained about.
-pub const COMPLAINT: &str = "complaint";
+/// `last_error` of a mail that arrived, and that its reader called spam.
+pub const COMPLAINED: &str = "complained";
 
 /// A mail of ours that a message names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,6 +24,28 @@ pub struct NamedMail {
     pub signature: SignatureId,
     /// When it was promised.
     pub created_at: Timestamp,
+    /// Whether it is being sent: the relay may have it, and we have not noted so yet.
+    pub is_under_way: bool,
+}
+
+/// The columns of a [`NamedMail`].
+type NamedRow = (
+    MailId,
+    AppealId,
+    SignatureId,
+    Timestamp,
+    OutboxState,
+    Option<Timestamp>,
+);
+
+fn named_mail((id, appeal, signature, created_at, state, lease_until): NamedRow) -> NamedMail {
+    NamedMail {
+        id,
+        appeal,
+        signature,
+        created_at,
+        is_under_way: state == OutboxState::Queued && lease_until.is_some(),
+    }
 }
 
 /// Those of these mails that are in the outbox: sent within the last 30 days.
@@ -34,19 +56,15 @@ pub fn named(conn: &mut ReadConn, mails: &[MailId]) -> Result<Vec<NamedMail>, St
         o::appeal_id,
         o::signature_id,
         o::created_at,
+        o::state,
+        o::lease_until,
     ));
-    let rows: Vec<(MailId, AppealId, SignatureId, Timestamp)> =
-        with_conn!(conn, |c| found.load(c))?;
-    let mail = |(id, appeal, signature, created_at)| NamedMail {
-        id,
-        appeal,
-        signature,
-        created_at,
-    };
-    Ok(rows.into_iter().map(mail).collect())
+    let rows: Vec<NamedRow> = with_conn!(conn, |c| found.load(c))?;
+    Ok(rows.into_iter().map(named_mail).collect())
 }
 
-/// The last mail about one of these signatures that left within the last 30 days, also if it came back since.
+/// The last mail about one of these signatures that left within the last 30 days, also if it came back since, or that is
+/// being sent.
 pub fn last_sent(
     conn: &mut ReadConn,
     signatures: &[SignatureId],
@@ -56,19 +74,23 @@ pub fn last_sent(
         .eq(OutboxState::Failed)
         .and(o::last_error.is_not_null())
         .and(o::last_error.assume_not_null().eq(GONE));
+    let is_leaving = o::state
+        .eq(OutboxState::Queued)
+        .and(o::lease_until.is_not_null());
     let found = o::outbox
         .filter(o::signature_id.eq_any(signatures))
-        .filter(o::state.eq(OutboxState::Sent).or(returned))
+        .filter(o::state.eq(OutboxState::Sent).or(returned).or(is_leaving))
         .order((o::created_at.desc(), o::id.desc()))
-        .select((o::id, o::appeal_id, o::signature_id, o::created_at));
-    let row: Option<(MailId, AppealId, SignatureId, Timestamp)> =
-        with_conn!(conn, |c| found.first(c).optional())?;
-    Ok(row.map(|(id, appeal, signature, created_at)| NamedMail {
-        id,
-        appeal,
-        signature,
-        created_at,
-    }))
+        .select((
+            o::id,
+            o::appeal_id,
+            o::signature_id,
+            o::created_at,
+            o::state,
+            o::lease_until,
+        ));
+    let row: Option<NamedRow> = with_conn!(conn, |c| found.first(c).optional())?;
+    Ok(row.map(named_mail))
 }
 
 /// Whether the server of a mailbox said that it does not exist, so that it gets no mail.
@@ -119,11 +141,13 @@ pub fn note(tx: &mut WriteTx, mail: MailId, returned: ReturnedMail) -> Result<bo
                 .execute(c))?
         }
         ReturnedMail::Complaint => {
-            let unknown = o::last_error
-                .is_null()
-                .or(o::last_error.ne(COMPLAINT).assume_not_null());
-            with_tx!(tx, |c| diesel::update(this.filter(unknown))
-                .set(o::last_error.eq(Some(COMPLAINT)))
+            let fresh = this.filter(
+                o::last_error
+                    .is_null()
+                    .or(o::last_error.assume_not_null().ne(COMPLAINED)),
+            );
+            with_tx!(tx, |c| diesel::update(fresh)
+                .set(o::last_error.eq(Some(COMPLAINED)))
                 .execute(c))?
         }
     };

@@ -33,7 +33,7 @@ pub async fn receive(
             answer.insert_header((header::WWW_AUTHENTICATE, "Basic realm=\"events\""));
             (
                 answer,
-                "the secret or the signature is missing, wrong or too old\n",
+                "the secret, the signature or the topic is missing, wrong or too old\n",
             )
         }
         EventsOutcome::Full => {

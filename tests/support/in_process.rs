@@ -228,6 +228,11 @@ impl Site {
         Sql::open(&self.database.1).run(sql);
     }
 
+    /// Reads a number from the database, named `value`.
+    pub fn number(&self, sql: &str) -> i64 {
+        Sql::open(&self.database.1).number(sql)
+    }
+
     /// Everything that these tables hold, as far as it is readable: rows as text on Postgres, the file itself on SQLite.
     pub fn dump(&self, tables: &[&str]) -> String {
         match self.database.0 {

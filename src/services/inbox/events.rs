@@ -4,17 +4,19 @@ use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
 
+use super::ending::finish;
 use super::named_mails::named_mails;
-use super::returned;
+use super::returned::{self, Consequences};
 use super::sealed_mail::{self, Kept};
 use crate::config::{EventSettings, Secret};
 use crate::domain::{
     AddressIndexes, EventsProvider, MessageKey, ReturnedMail, SignatureId, Timestamp,
 };
-use crate::mail::incoming::events::{self, MailEvent, MailgunProof, mailgun_proof};
+use crate::mail::incoming::events::sns::{self, SnsKind};
+use crate::mail::incoming::events::{self, EventKind, MailEvent, MailgunProof, mailgun_proof};
 use crate::services::signatures::{opened, unsubscribe};
 use crate::services::{App, ServiceError};
-use crate::storage::incoming::{ClaimedMessage, Received};
+use crate::storage::incoming::{ClaimedMessage, MessageEnding, Received};
 use crate::storage::returned_mail::{self, NamedMail};
 use crate::storage::{appeals, signatures};
 
@@ -29,7 +31,7 @@ pub enum EventsOutcome {
     Taken,
     /// No secret is set for this provider.
     NotSet,
-    /// It is not from the provider, or too old.
+    /// It is not from the provider, too old, or of another topic.
     Refused,
     /// Too many messages wait: the provider should come back.
     Full,
@@ -46,25 +48,39 @@ pub async fn receive(
     let Some(secret) = settings.of(provider) else {
         return Ok(EventsOutcome::NotSet);
     };
+    let not_understood = || {
+        tracing::warn!("an event of {} was not understood", provider.word());
+        Ok(EventsOutcome::Taken)
+    };
+    let is_shown = || authorization.is_some_and(|header| shows(header, secret));
     let now = app.clock.now();
-    let once = if provider == EventsProvider::Mailgun {
-        match mailgun_proof(body).filter(|proof| is_signed(proof, secret, now)) {
-            // The signature says nothing about the event: it is good for one.
-            Some(proof) => proof.token.into_bytes(),
-            None => return Ok(EventsOutcome::Refused),
+    let once = match provider {
+        EventsProvider::Mailgun => {
+            match mailgun_proof(body).filter(|proof| is_signed(proof, secret, now)) {
+                // The signature says nothing about the event: it is good for one.
+                Some(proof) => proof.token.into_bytes(),
+                None => return Ok(EventsOutcome::Refused),
+            }
         }
-    } else if authorization.is_some_and(|header| shows(header, secret)) {
-        body.to_vec()
-    } else {
-        return Ok(EventsOutcome::Refused);
+        _ if !is_shown() => return Ok(EventsOutcome::Refused),
+        EventsProvider::Ses => {
+            let Some(message) = sns::message(body) else {
+                return not_understood();
+            };
+            if settings.ses_topic.as_ref() != Some(&message.topic) {
+                tracing::warn!("an event of ses was refused: events.ses_topic is another topic");
+                return Ok(EventsOutcome::Refused);
+            }
+            message.id.into_bytes()
+        }
+        EventsProvider::Brevo | EventsProvider::Mailjet | EventsProvider::Postmark => body.to_vec(),
     };
     match events::read(provider, body) {
-        Some(events) if events.is_empty() => return Ok(EventsOutcome::Taken),
-        Some(_) => {}
-        None => {
-            tracing::warn!("an event of {} was not understood", provider.word());
+        None => return not_understood(),
+        Some(events) if events.is_empty() && subscription(provider, body).is_none() => {
             return Ok(EventsOutcome::Taken);
         }
+        Some(_) => {}
     }
     let word = provider.word().as_bytes().to_vec();
     let digest = app.master.incoming_digest(&[b"event".to_vec(), word, once]);
@@ -116,24 +132,52 @@ fn shows(header: &str, secret: &Secret) -> bool {
     sent.ct_eq(&secret).into()
 }
 
+/// The topic that asks to be sent here, and the address to open for that.
+pub(super) fn subscription(provider: EventsProvider, body: &[u8]) -> Option<(String, String)> {
+    if provider != EventsProvider::Ses {
+        return None;
+    }
+    let message = sns::message(body)?;
+    match message.kind {
+        SnsKind::Subscription { address } => Some((message.topic, address)),
+        SnsKind::Notification | SnsKind::Other => None,
+    }
+}
+
 /// Does what follows from a request of a provider, and ends it.
 pub(super) async fn handle(
     app: &App,
     message: &ClaimedMessage,
     (provider, body): (EventsProvider, &str),
 ) -> Result<(), ServiceError> {
-    let mut all = Vec::new();
+    if subscription(provider, body.as_bytes()).is_some() {
+        // Owners open the address, if they want.
+        return finish(app, message, MessageEnding::ToRead(None)).await;
+    }
+    let mut found = Vec::new();
     for event in events::read(provider, body.as_bytes()).unwrap_or_default() {
         let (mail, theirs) = mails_of(app, &event).await?;
-        if event.what == ReturnedMail::Complaint {
+        found.push((event, mail, theirs));
+    }
+    let mails: Vec<NamedMail> = found.iter().filter_map(|(_, mail, _)| *mail).collect();
+    if returned::came_too_early(app, message, &mails).await? {
+        return Ok(());
+    }
+    let mut all = Consequences::default();
+    for (event, mail, theirs) in found {
+        let is_complaint = event.kind == EventKind::Returned(ReturnedMail::Complaint);
+        if is_complaint || event.kind == EventKind::Unsubscribed {
             // Before the message ends: doing it twice is the same as once.
             for signature in theirs {
                 unsubscribe::stop_news(app, opened::by_id(app, signature).await?).await?;
             }
         }
+        let EventKind::Returned(what) = event.kind else {
+            continue;
+        };
         if let Some(mail) = mail {
             let returned = returned::with_address(app, mail).await?;
-            all.extend(returned.map(|returned| (returned, event.what)));
+            all.mails.extend(returned.map(|returned| (returned, what)));
         }
     }
     returned::store(app, message, all).await

@@ -19,4 +19,4 @@ pub use crate::mail::incoming::ReadableMail;
 pub use doors::{DoorError, Doors, handle_messages};
 pub use pass::pass;
 pub use receive::{ReceiveOutcome, receive};
-pub use to_read::{MessageToRead, settle, to_read};
+pub use to_read::{MessageContent, MessageToRead, settle, to_read};

@@ -4,6 +4,7 @@ use super::ending::finish;
 use super::named_mails::named_mails;
 use crate::domain::{
     AddressIndexes, EmailAddress, MessageKey, Provider, ReturnedMail, SuppressionReason,
+    Timestamp,
 };
 use crate::mail::incoming::Bounce;
 use crate::services::signatures::{opened, unsubscribe};
@@ -13,10 +14,22 @@ use crate::storage::outbox::suppressions;
 use crate::storage::returned_mail::NamedMail;
 use crate::storage::{StorageError, WriteTx, returned_mail};
 
+/// How long a message waits that is about a mail which is being sent. A relay tells within a second sometimes, while the
+/// end of the sending is stored with others.
+const EARLY: i64 = 20 * Timestamp::SECOND;
+/// How often it does. Then it is handled: whatever keeps the mail, it may be another one than the message is about.
+const EARLY_TIMES: i32 = 2;
+
 /// A mail that came back, and the address that it was sent to.
 pub(super) struct Returned {
     mail: NamedMail,
     address: EmailAddress,
+}
+
+/// What follows from a message.
+#[derive(Default)]
+pub(super) struct Consequences {
+    pub(super) mails: Vec<(Returned, ReturnedMail)>,
 }
 
 /// A mailbox that does not exist gets no mail any more. Only the token of the return path and the Message-ID of the mail
@@ -36,8 +49,11 @@ pub(super) async fn bounced(
     } else {
         ReturnedMail::Later
     };
-    let returned = named(app, &keys).await?.into_iter();
-    store(app, message, returned.map(|one| (one, what)).collect()).await
+    let mails = named(app, &keys).await?;
+    if came_too_early(app, message, &mails).await? {
+        return Ok(());
+    }
+    store(app, message, told(app, mails, what).await?).await
 }
 
 /// Whoever complains gets no news any more.
@@ -46,25 +62,58 @@ pub(super) async fn complained(
     message: &ClaimedMessage,
     keys: &[MessageKey],
 ) -> Result<(), ServiceError> {
-    let returned = named(app, keys).await?;
-    for one in &returned {
-        let opened = opened::by_id(app, one.mail.signature).await?;
+    let mails = named(app, keys).await?;
+    if came_too_early(app, message, &mails).await? {
+        return Ok(());
+    }
+    for mail in &mails {
+        let opened = opened::by_id(app, mail.signature).await?;
         // Before the message ends: doing it twice is the same as once.
         unsubscribe::stop_news(app, opened).await?;
     }
-    let returned = returned.into_iter();
-    let all = returned.map(|one| (one, ReturnedMail::Complaint));
-    store(app, message, all.collect()).await
+    store(
+        app,
+        message,
+        told(app, mails, ReturnedMail::Complaint).await?,
+    )
+    .await
 }
 
-async fn named(app: &App, keys: &[MessageKey]) -> Result<Vec<Returned>, ServiceError> {
-    let mails = named_mails(app, keys).await?.into_iter();
-    let mut returned = Vec::new();
-    // A report is about one mail; further keys may be of mails that are quoted.
-    for mail in mails.take(1) {
-        returned.extend(with_address(app, mail).await?);
+/// The mail that a report is about: it is about one; further keys may be of mails that are quoted.
+async fn named(app: &App, keys: &[MessageKey]) -> Result<Vec<NamedMail>, ServiceError> {
+    let mut mails = named_mails(app, keys).await?;
+    mails.truncate(1);
+    Ok(mails)
+}
+
+async fn told(
+    app: &App,
+    mails: Vec<NamedMail>,
+    what: ReturnedMail,
+) -> Result<Consequences, ServiceError> {
+    let mut all = Consequences::default();
+    for mail in mails {
+        let returned = with_address(app, mail).await?;
+        all.mails.extend(returned.map(|returned| (returned, what)));
     }
-    Ok(returned)
+    Ok(all)
+}
+
+/// Puts a message off that is about a mail which is being sent.
+pub(super) async fn came_too_early(
+    app: &App,
+    message: &ClaimedMessage,
+    mails: &[NamedMail],
+) -> Result<bool, ServiceError> {
+    let is_early = mails.iter().any(|mail| mail.is_under_way) && message.attempts <= EARLY_TIMES;
+    if is_early {
+        let (message, until) = (message.clone(), app.clock.now().plus(EARLY));
+        let postponed = app
+            .storage
+            .write(move |c| incoming::postpone(c, &message, until));
+        postponed.await?;
+    }
+    Ok(is_early)
 }
 
 /// A mail with the address that it went to; `None` when that was erased.
@@ -81,14 +130,14 @@ pub(super) async fn with_address(
 pub(super) async fn store(
     app: &App,
     message: &ClaimedMessage,
-    returned: Vec<(Returned, ReturnedMail)>,
+    all: Consequences,
 ) -> Result<(), ServiceError> {
-    if returned.is_empty() {
+    if all.mails.is_empty() {
         return finish(app, message, MessageEnding::Handled).await;
     }
     let (message, now, master) = (message.clone(), app.clock.now(), app.master.clone());
     let work = move |c: &mut WriteTx| -> Result<(), StorageError> {
-        for (one, what) in &returned {
+        for (one, what) in &all.mails {
             let what = *what;
             // Servers report twice now and then.
             if returned_mail::note(c, one.mail.id, what)? {

@@ -1,5 +1,6 @@
 //! Messages that only people understand, for organisers.
 
+use super::events;
 use super::sealed_mail::{self, Kept};
 use crate::domain::{Actor, AppealId, AuditEvent, AuditObject, AuditVerb, IncomingId, Timestamp};
 use crate::mail::incoming::{ReadableMail, readable};
@@ -14,8 +15,20 @@ const LISTED: i64 = 50;
 pub struct MessageToRead {
     pub id: IncomingId,
     pub at: Timestamp,
-    pub mail: ReadableMail,
+    pub content: MessageContent,
 }
+
+#[derive(Clone)]
+pub enum MessageContent {
+    Mail(ReadableMail),
+    /// Amazon asks whether a topic shall be sent here. Whoever opens the address agrees.
+    Subscription {
+        topic: String,
+        address: String,
+    },
+}
+
+crate::domain::hidden_debug!(MessageContent);
 
 /// The latest messages to the organisers of an appeal, or to those of the site, the latest first.
 pub async fn to_read(
@@ -28,13 +41,19 @@ pub async fn to_read(
         .await?;
     let mut messages = Vec::with_capacity(rows.len());
     for row in rows {
-        let Kept::Mail(mail) = sealed_mail::open(app, &row.sealed)? else {
-            continue;
+        let content = match sealed_mail::open(app, &row.sealed)? {
+            Kept::Mail(mail) => MessageContent::Mail(readable(&mail.raw)),
+            Kept::Events { provider, body } => {
+                let Some((topic, address)) = events::subscription(provider, body.as_bytes()) else {
+                    continue;
+                };
+                MessageContent::Subscription { topic, address }
+            }
         };
         messages.push(MessageToRead {
             id: row.id,
             at: row.received_at,
-            mail: readable(&mail.raw),
+            content,
         });
     }
     Ok(messages)

@@ -3,7 +3,8 @@
 use hmac::{Hmac, KeyInit, Mac};
 use paraph::config::{EventSettings, Secret};
 use paraph::domain::{EventsProvider, ReturnedMail, Timestamp};
-use paraph::mail::incoming::events;
+use paraph::mail::incoming::events::{self, EventKind, sns};
+use paraph::services::inbox;
 use paraph::storage::returned_mail::{self, ReturnedFigures};
 use paraph::web::Options;
 use rstest::rstest;
@@ -15,51 +16,80 @@ use crate::support::in_process::Site;
 use crate::support::site::agent;
 use crate::support::sql::Sql;
 
-const SECRET: &str = "a-secret-of-two-dozen-letters";
-const NOBODY: &str = "nobody@orange.fr";
+pub(super) const SECRET: &str = "a-secret-of-two-dozen-letters";
+pub(super) const NOBODY: &str = "nobody@orange.fr";
 
-/// Every sample, what it says and about whom. `None` means nothing to us.
-const SAMPLES: &[(&str, &[Option<ReturnedMail>])] = {
-    use ReturnedMail::{Complaint, Gone, Later};
+/// Every sample, and what it says; nothing means nothing to us.
+const SAMPLES: &[(&str, &[EventKind])] = {
+    const GONE: EventKind = EventKind::Returned(ReturnedMail::Gone);
+    const LATER: EventKind = EventKind::Returned(ReturnedMail::Later);
+    const COMPLAINT: EventKind = EventKind::Returned(ReturnedMail::Complaint);
+    const UNSUBSCRIBED: EventKind = EventKind::Unsubscribed;
     &[
-        ("brevo-blocked", &[Some(Later)]),
-        ("brevo-complaint", &[Some(Complaint)]),
+        ("brevo-batched", &[GONE, COMPLAINT]),
+        ("brevo-blocked", &[LATER]),
+        ("brevo-complaint", &[COMPLAINT]),
         ("brevo-deferred", &[]),
         ("brevo-delivered", &[]),
-        ("brevo-error", &[Some(Later)]),
-        ("brevo-hard-bounce", &[Some(Gone)]),
-        ("brevo-invalid-email", &[Some(Gone)]),
+        ("brevo-error", &[LATER]),
+        ("brevo-hard-bounce", &[GONE]),
+        ("brevo-invalid-email", &[GONE]),
         ("brevo-opened", &[]),
-        ("brevo-our-message", &[Some(Gone)]),
-        ("brevo-soft-bounce", &[Some(Later)]),
-        ("brevo-spam", &[Some(Complaint)]),
-        ("mailgun-complained", &[Some(Complaint)]),
+        ("brevo-our-message", &[GONE]),
+        ("brevo-soft-bounce", &[LATER]),
+        ("brevo-spam", &[COMPLAINT]),
+        ("brevo-unsubscribed", &[UNSUBSCRIBED]),
+        ("mailgun-complained", &[COMPLAINT]),
         ("mailgun-delivered", &[]),
-        ("mailgun-failed-full", &[Some(Later)]),
-        ("mailgun-failed-permanent", &[Some(Later)]),
-        ("mailgun-failed-spam", &[Some(Later)]),
+        ("mailgun-failed-full", &[LATER]),
+        ("mailgun-failed-permanent", &[LATER]),
+        ("mailgun-failed-spam", &[LATER]),
         ("mailgun-failed-temporary", &[]),
-        ("mailgun-failed-unknown-user", &[Some(Gone)]),
+        ("mailgun-failed-unknown-user", &[GONE]),
         ("mailgun-opened", &[]),
-        ("mailjet-blocked", &[Some(Later)]),
-        ("mailjet-bounce-hard", &[Some(Gone)]),
-        ("mailjet-bounce-soft", &[Some(Later)]),
-        ("mailjet-grouped", &[Some(Gone), Some(Complaint)]),
-        ("mailjet-spam", &[Some(Complaint)]),
-        ("mailjet-unsub", &[]),
+        ("mailgun-unsubscribed", &[UNSUBSCRIBED]),
+        ("mailjet-blocked", &[LATER]),
+        ("mailjet-bounce-content", &[LATER]),
+        ("mailjet-bounce-domain", &[LATER]),
+        ("mailjet-bounce-greylisted", &[]),
+        ("mailjet-bounce-hard", &[GONE]),
+        ("mailjet-bounce-soft", &[LATER]),
+        ("mailjet-grouped", &[GONE, COMPLAINT]),
+        ("mailjet-sent", &[]),
+        ("mailjet-spam", &[COMPLAINT]),
+        ("mailjet-unsub", &[UNSUBSCRIBED]),
         ("postmark-auto-responder", &[]),
-        ("postmark-bad-address", &[Some(Gone)]),
-        ("postmark-blocked", &[Some(Later)]),
+        ("postmark-bad-address", &[GONE]),
+        ("postmark-blocked", &[LATER]),
         ("postmark-delivery", &[]),
-        ("postmark-hard-bounce", &[Some(Gone)]),
-        ("postmark-soft-bounce", &[Some(Later)]),
-        ("postmark-spam-complaint", &[Some(Complaint)]),
-        ("postmark-spam-notification", &[Some(Later)]),
+        ("postmark-dns-error", &[]),
+        ("postmark-hard-bounce", &[GONE]),
+        ("postmark-soft-bounce", &[LATER]),
+        ("postmark-spam-complaint", &[COMPLAINT]),
+        ("postmark-spam-notification", &[LATER]),
+        ("postmark-subscription-bounced", &[]),
+        ("postmark-subscription-ended", &[UNSUBSCRIBED]),
+        ("postmark-subscription-renewed", &[]),
         ("postmark-transient", &[]),
+        ("postmark-unsubscribe", &[UNSUBSCRIBED]),
+        ("ses-bounce", &[GONE]),
+        ("ses-bounce-content", &[LATER]),
+        ("ses-bounce-published", &[GONE]),
+        ("ses-bounce-suppressed", &[LATER]),
+        ("ses-bounce-transient", &[LATER]),
+        ("ses-bounce-without-answer", &[GONE]),
+        ("ses-complaint", &[COMPLAINT]),
+        ("ses-complaint-not-spam", &[]),
+        ("ses-complaint-published", &[COMPLAINT]),
+        ("ses-delay-published", &[]),
+        ("ses-delivery", &[]),
+        ("ses-set-up", &[]),
+        ("ses-subscription", &[]),
+        ("ses-unsubscribed", &[]),
     ]
 };
 
-fn sample(name: &str) -> String {
+pub(super) fn sample(name: &str) -> String {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/incoming/events");
     std::fs::read_to_string(format!("{folder}/{name}.json")).unwrap()
 }
@@ -74,8 +104,8 @@ fn every_sample_of_the_providers_is_understood() {
     assert_eq!(std::fs::read_dir(folder).unwrap().count(), SAMPLES.len());
     for (name, expected) in SAMPLES {
         let found = events::read(provider_of(name), sample(name).as_bytes()).unwrap();
-        let what: Vec<_> = found.iter().map(|event| Some(event.what)).collect();
-        assert_eq!(what.as_slice(), *expected, "{name}");
+        let kinds: Vec<_> = found.iter().map(|event| event.kind).collect();
+        assert_eq!(kinds.as_slice(), *expected, "{name}");
         for event in &found {
             assert!(event.address.is_some(), "{name}");
             let has_key = sample(name)
@@ -95,10 +125,11 @@ fn what_is_no_event_makes_no_trouble() {
             assert!(found.is_empty(), "{body:.20}");
         }
         assert!(events::mailgun_proof(body.as_bytes()).is_none());
+        assert!(sns::message(body.as_bytes()).is_none());
     }
 }
 
-fn start(database: &TestDatabase) -> Site {
+pub(super) fn start(database: &TestDatabase) -> Site {
     let secret = || Some(Secret::hidden(SECRET));
     let options = Options {
         events: EventSettings {
@@ -106,6 +137,8 @@ fn start(database: &TestDatabase) -> Site {
             mailgun_key: secret(),
             mailjet_secret: secret(),
             postmark_secret: secret(),
+            ses_secret: secret(),
+            ses_topic: Some("arn:aws:sns:us-east-1:123456789012:paraph".to_owned()),
         },
         ..Options::default()
     };
@@ -113,7 +146,7 @@ fn start(database: &TestDatabase) -> Site {
 }
 
 /// Waits until the first mail has left, also for the site itself; returns its Message-ID.
-fn first_mail(site: &Site, database: &TestDatabase) -> String {
+pub(super) fn first_mail(site: &Site, database: &TestDatabase) -> String {
     let id = mails_arrive(site, NOBODY, 1).remove(0).email.message_id;
     until("it is known that the mail left", || {
         let sent = "SELECT count(*) AS value FROM outbox WHERE state = 'sent'";
@@ -123,7 +156,7 @@ fn first_mail(site: &Site, database: &TestDatabase) -> String {
 }
 
 /// Sends an event, and waits until it is handled.
-fn tells(site: &Site, provider: &str, authorization: &str, body: &str) -> u16 {
+pub(super) fn tells(site: &Site, provider: &str, authorization: &str, body: &str) -> u16 {
     let url = format!("{}/webhooks/{provider}", site.base);
     let request = agent().post(url).header("Content-Type", "application/json");
     let request = match authorization {
@@ -135,7 +168,7 @@ fn tells(site: &Site, provider: &str, authorization: &str, body: &str) -> u16 {
     status
 }
 
-fn basic(secret: &str) -> String {
+pub(super) fn basic(secret: &str) -> String {
     let pair = format!("paraph:{secret}");
     format!("Basic {}", data_encoding::BASE64.encode(pair.as_bytes()))
 }
@@ -172,7 +205,7 @@ fn figures(site: &Site) -> Vec<ReturnedFigures> {
     site.wait(read).unwrap()
 }
 
-fn sums(site: &Site) -> (i64, i64, i64) {
+pub(super) fn sums(site: &Site) -> (i64, i64, i64) {
     figures(site).iter().fold((0, 0, 0), |sum, one| {
         (sum.0 + one.gone, sum.1 + one.later, sum.2 + one.complaints)
     })
@@ -276,6 +309,65 @@ fn a_complaint_that_a_provider_passes_on_ends_the_news(#[case] database: TestDat
     assert_eq!(tells(&site, "mailjet", &basic(SECRET), &spam), 200);
     assert_eq!(sums(&site).2, 1);
     assert!(!gets_news(&site));
+    // Mailjet groups anew what it sends again.
+    let again = sample("mailjet-spam").replace("bounce@mailjet.com", NOBODY);
+    assert_eq!(tells(&site, "mailjet", &basic(SECRET), &again), 200);
+    assert_eq!(sums(&site).2, 1);
+}
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+fn whoever_unsubscribes_at_a_provider_gets_no_news_and_is_no_complaint(
+    #[case] database: TestDatabase,
+) {
+    let site = start(&database);
+    signs_by_form(&site, NOBODY);
+    first_mail(&site, &database);
+    confirms(&site, NOBODY);
+    assert!(gets_news(&site));
+    let ended = sample("postmark-subscription-ended").replace("john@example.com", NOBODY);
+    assert_eq!(tells(&site, "postmark", &basic(SECRET), &ended), 200);
+    assert!(!gets_news(&site));
+    assert_eq!(sums(&site), (0, 0, 0));
+}
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+fn an_event_that_is_faster_than_the_end_of_the_sending_waits_for_it(
+    #[case] database: TestDatabase,
+) {
+    let site = start(&database);
+    signs_by_form(&site, NOBODY);
+    let id = first_mail(&site, &database);
+    let by_address = sample("mailjet-spam").replace("bounce@mailjet.com", NOBODY);
+    let by_id = mailgun(&site, "mailgun-failed-unknown-user", &id, (0, "t1", SECRET));
+    for (provider, body, before, after) in [
+        ("mailjet", by_address, (0, 0, 0), (0, 0, 1)),
+        ("mailgun", by_id, (0, 0, 1), (1, 0, 1)),
+    ] {
+        // As it is while the relay has the mail, and we have not stored so.
+        let lease = site.clock.now().plus(Timestamp::HOUR).0;
+        site.sql(&format!(
+            "UPDATE outbox SET state = 'queued', lease_until = {lease}, due_at = {lease}"
+        ));
+        let url = format!("{}/webhooks/{provider}", site.base);
+        let request = agent().post(url).header("Authorization", basic(SECRET));
+        assert_eq!(request.send(&body).unwrap().status(), 200);
+        until("it was looked at", || {
+            site.wait(inbox::pass(&site.app)).unwrap();
+            let tried = "SELECT count(*) AS value FROM incoming_mail \
+                         WHERE state = 'received' AND attempts = 1 AND lease_until > 0";
+            site.number(tried) == 1
+        });
+        assert_eq!(sums(&site), before);
+        site.sql("UPDATE outbox SET state = 'sent', lease_until = NULL");
+        // Longer than its lease, should it still be held.
+        site.clock.advance(3 * Timestamp::MINUTE);
+        handled(&site);
+        assert_eq!(sums(&site), after);
+    }
 }
 
 #[test]
@@ -283,7 +375,7 @@ fn without_a_secret_there_is_no_address_and_bodies_have_a_limit() {
     let database = TestDatabase::sqlite();
     let site = start(&database);
     let shown = basic(SECRET);
-    for unknown in ["brevo", "ses", "x"] {
+    for unknown in ["brevo", "sendgrid", "x"] {
         assert_eq!(tells(&site, unknown, &shown, "{}"), 404, "{unknown}");
     }
     assert_eq!(tells(&site, "postmark", &shown, "no json"), 200);

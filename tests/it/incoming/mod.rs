@@ -1,11 +1,11 @@
 //! Mail that comes in: what messages are, and what follows from them.
 
+mod amazon;
 mod bounces;
 mod corpus;
 mod doors;
 mod events;
 mod mailbox;
-mod refusals;
 mod signing;
 
 use std::time::{Duration, Instant};
@@ -96,6 +96,10 @@ fn mails_to(site: &Site, address: &str) -> Vec<StoredMail> {
 
 fn mails_arrive(site: &Site, address: &str, number: usize) -> Vec<StoredMail> {
     until("mails arrive", || mails_to(site, address).len() >= number);
+    // What comes back while it is being sent waits, by a clock that does not move here.
+    let leaving =
+        "SELECT count(*) AS value FROM outbox WHERE state = 'queued' AND lease_until IS NOT NULL";
+    until("it is stored that they left", || site.number(leaving) == 0);
     mails_to(site, address)
 }
 

@@ -3,9 +3,9 @@
 pub(in crate::web) mod view;
 
 use crate::domain::IncomingId;
-use crate::services::inbox::{self, MessageToRead};
+use crate::services::inbox::{self, MessageContent, MessageToRead, ReadableMail};
 use crate::web::Error;
-use crate::web::admin::messages::view::{MessageLine, MessagesPage};
+use crate::web::admin::messages::view::{MessageLine, MessagesPage, SubscriptionLine};
 use crate::web::admin::signatories::links;
 use crate::web::admin::{Admin, AppealAdmin, CsrfForm, FormFields};
 use crate::web::page::Form;
@@ -67,7 +67,13 @@ fn message(typed: &FormFields) -> Result<IncomingId, Error> {
 }
 
 fn line(received: MessageToRead) -> MessageLine {
-    let mail = received.mail;
+    let (mail, subscription) = match received.content {
+        MessageContent::Mail(mail) => (mail, None),
+        MessageContent::Subscription { topic, address } => {
+            let subscription = SubscriptionLine { topic, address };
+            (ReadableMail::default(), Some(subscription))
+        }
+    };
     MessageLine {
         id: received.id,
         at: received.at,
@@ -75,5 +81,6 @@ fn line(received: MessageToRead) -> MessageLine {
         name: mail.name,
         subject: mail.subject,
         text: mail.text,
+        subscription,
     }
 }

@@ -16,9 +16,19 @@ pub struct MessageLine {
     pub subject: String,
     /// Plain text.
     pub text: String,
+    /// If it is no e-mail, but asks this.
+    pub subscription: Option<SubscriptionLine>,
 }
 
-crate::domain::hidden_debug!(MessageLine);
+/// Amazon asks whether a topic shall be sent here.
+#[derive(Serialize)]
+pub struct SubscriptionLine {
+    pub topic: String,
+    /// Opened by whoever agrees.
+    pub address: String,
+}
+
+crate::domain::hidden_debug!(MessageLine, SubscriptionLine);
 
 /// `/{lang}/admin/appeals/{slug}/messages` and `/{lang}/admin/messages`
 #[derive(Debug, Serialize)]

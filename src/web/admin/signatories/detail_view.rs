@@ -64,7 +64,7 @@ const REASONS: &[&str] = &[
     "not-reminded",
     returned_mail::GONE,
     returned_mail::LATER,
-    returned_mail::COMPLAINT,
+    returned_mail::COMPLAINED,
 ];
 
 /// The page of a signature outside the moderation queue; callers set `queue` and `done`.
