@@ -152,6 +152,8 @@ pub struct Account {
     pub waiting_notice: WaitingNotice,
     /// The day of the last digest, see [`Timestamp::day`].
     pub notified_day: i64,
+    /// When a mail came back last because the mailbox does not exist.
+    pub unreachable_at: Option<Timestamp>,
     pub has_passkey: bool,
     /// The appeals assigned to it, ordered by id.
     pub appeals: Vec<AppealId>,

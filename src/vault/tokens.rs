@@ -6,7 +6,8 @@ use subtle::ConstantTimeEq;
 
 use crate::domain::text::digits::with_ascii_digits;
 use crate::domain::{
-    Handle, IncomingDigest, LinkToken, MessageKey, Nonce, Revision, Signature, TextId, Timestamp,
+    AccountId, AccountIndex, Handle, IncomingDigest, LinkToken, MessageKey, Nonce, Revision,
+    Signature, TextId, Timestamp,
 };
 use crate::vault::master::{Master, mac, random};
 
@@ -142,22 +143,48 @@ impl Master {
     /// case.
     #[must_use]
     pub fn bounce_token(&self, key: MessageKey) -> String {
-        let proof = mac::<10>(&self.derive("bounce"), &[key.as_slice()]);
-        BASE32_NOPAD
-            .encode(&[key.as_slice(), &proof].concat())
-            .to_ascii_lowercase()
+        self.return_path("bounce", key.as_slice())
     }
 
     /// The mail whose return path has this detail; `None` unless this server made it. Constant-time.
     #[must_use]
     pub fn bounced_mail(&self, token: &str) -> Option<MessageKey> {
+        MessageKey::from_slice(&self.of_return_path("bounce", token)?)
+    }
+
+    /// The same for all mails to an account of an organiser. Numbers of accounts are given anew after a backup was restored,
+    /// so the index of the address is named too.
+    #[must_use]
+    pub fn account_bounce_token(&self, account: AccountId, address: AccountIndex) -> String {
+        let named = [account.0.to_be_bytes().as_slice(), &address.as_slice()[..8]].concat();
+        self.return_path("account bounce", &named)
+    }
+
+    /// The account whose return path has this detail, and the beginning of the index of its address; `None` unless this
+    /// server made it. Constant-time.
+    #[must_use]
+    pub fn bounced_account(&self, token: &str) -> Option<(AccountId, [u8; 8])> {
+        let named = self.of_return_path("account bounce", token)?;
+        let (id, address) = named.split_at_checked(8)?;
+        let id = i64::from_be_bytes(id.try_into().ok()?);
+        Some((AccountId(id), address.try_into().ok()?))
+    }
+
+    /// Sixteen octets and a proof of them.
+    fn return_path(&self, purpose: &str, named: &[u8]) -> String {
+        let proof = mac::<10>(&self.derive(purpose), &[named]);
+        BASE32_NOPAD
+            .encode(&[named, &proof].concat())
+            .to_ascii_lowercase()
+    }
+
+    fn of_return_path(&self, purpose: &str, token: &str) -> Option<Vec<u8>> {
         let octets = BASE32_NOPAD
             .decode(token.to_ascii_uppercase().as_bytes())
             .ok()?;
-        let (key, proof) = octets.split_at_checked(16)?;
-        let key = MessageKey::from_slice(key)?;
-        let expected = mac::<10>(&self.derive("bounce"), &[key.as_slice()]);
-        bool::from(expected.ct_eq(proof)).then_some(key)
+        let (named, proof) = octets.split_at_checked(16)?;
+        let expected = mac::<10>(&self.derive(purpose), &[named]);
+        bool::from(expected.ct_eq(proof)).then(|| named.to_vec())
     }
 
     /// A keyed hash of a message that came in.

@@ -385,6 +385,12 @@ async fn nothing_is_erased_while_no_mailbox_of_an_editor_takes_the_warning(
         figures.line.todo
     );
     assert_eq!(world.finds(&appeal, "jeanne").await, ["Jeanne"]);
+    let all = accounts::all(&world.app).await.unwrap();
+    let unreachable: Vec<bool> = all
+        .iter()
+        .map(|organiser| organiser.account.unreachable_at.is_some())
+        .collect();
+    assert_eq!(unreachable, [true, false], "owners see whose mailbox it is");
 
     // Once it works, seven days remain to stop it.
     sink.behave(|_, _, _| Act::Accept);

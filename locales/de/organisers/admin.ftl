@@ -158,6 +158,7 @@ accounts-never-entered = noch nie angemeldet
 account-state-invited = Einladung noch nicht angenommen
 account-state-active = aktiv
 account-state-disabled = gesperrt
+account-unreachable = Eine E-Mail an diese Adresse kam am { $time } zurück: Laut ihrem Server gibt es das Postfach nicht.
 invite-title = Jemanden einladen
 invite-send = Einladen
 invite-link = Einladungslink

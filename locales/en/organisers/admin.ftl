@@ -158,6 +158,7 @@ accounts-never-entered = never logged in
 account-state-invited = invitation pending
 account-state-active = active
 account-state-disabled = disabled
+account-unreachable = An e-mail to this address came back on { $time }: its server says that the mailbox does not exist.
 invite-title = Invite somebody
 invite-send = Invite
 invite-link = Invitation link

@@ -158,6 +158,7 @@ accounts-never-entered = todavía no ha iniciado sesión
 account-state-invited = invitación pendiente
 account-state-active = activa
 account-state-disabled = desactivada
+account-unreachable = Un correo a esta dirección fue devuelto el { $time }: su servidor dice que el buzón no existe.
 invite-title = Invitar a alguien
 invite-send = Invitar
 invite-link = Enlace de invitación

@@ -158,6 +158,7 @@ accounts-never-entered = jamais connecté
 account-state-invited = invitation en attente
 account-state-active = actif
 account-state-disabled = désactivé
+account-unreachable = Un e-mail à cette adresse est revenu le { $time } : son serveur dit que la boîte n’existe pas.
 invite-title = Inviter quelqu’un
 invite-send = Inviter
 invite-link = Lien d’invitation

@@ -481,7 +481,9 @@ CREATE TABLE accounts (
     -- When its owner is written to about signatures that wait: at-once, daily, never; and the day of the last digest,
     -- counted from 1970-01-01 (UTC).
     waiting_notice TEXT NOT NULL DEFAULT 'daily',
-    notified_day BIGINT NOT NULL DEFAULT 0
+    notified_day BIGINT NOT NULL DEFAULT 0,
+    -- When a mail came back last because the mailbox does not exist.
+    unreachable_at BIGINT
 );
 
 CREATE TABLE account_appeals (

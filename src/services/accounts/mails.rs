@@ -9,8 +9,8 @@ use tokio::sync::watch;
 use crate::domain::admin_links::{self, AdminLinks, token_page};
 use crate::domain::links::absolute;
 use crate::domain::{
-    Account, AccountMailId, AccountState, AppealId, AppealText, Handle, Language, MailKind,
-    Permission, Profile, Timestamp, TokenPurpose,
+    Account, AccountMailId, AccountState, AppealId, AppealText, Handle, MailKind, Permission,
+    Profile, Timestamp, TokenPurpose,
 };
 use crate::mail::{
     AboutSite, AccountChangedNotice, AccountLink, Email, Envelope, ErasureNotice, Facts,
@@ -19,7 +19,7 @@ use crate::mail::{
 use crate::services::accounts::{Organiser, opened_records, waiting_notices};
 use crate::services::{App, ServiceError, accounts, erasure};
 use crate::storage::accounts::mails::AccountMail;
-use crate::storage::accounts::{mails, one_time_links};
+use crate::storage::accounts::{mails, one_time_links, set_unreachable};
 use crate::storage::appeals;
 use crate::vault::AccountToken;
 
@@ -78,7 +78,9 @@ pub async fn pass_until(app: &App, mut stop: watch::Receiver<bool>) -> Result<us
             failure.class,
             FailureClass::Permanent | FailureClass::Unbuildable
         );
-        if is_permanent || is_given_up(&row, failure.class, now) {
+        if failure.is_dead_mailbox() {
+            gone(app, &row, now).await?;
+        } else if is_permanent || is_given_up(&row, failure.class, now) {
             finish(app, row.id).await?;
         } else {
             let due = now.plus(Timestamp::MINUTE * i64::from(row.attempts.clamp(1, 60)));
@@ -132,6 +134,16 @@ async fn accepted(app: &App, row: &AccountMail) -> Result<(), ServiceError> {
     Ok(ended.await?)
 }
 
+/// Ends a mail whose mailbox does not exist, and notes so.
+async fn gone(app: &App, row: &AccountMail, now: Timestamp) -> Result<(), ServiceError> {
+    let (id, account) = (row.id, row.account);
+    let ended = app.storage.write(move |c| {
+        set_unreachable(c, account, Some(now))?;
+        mails::end(c, id)
+    });
+    Ok(ended.await?)
+}
+
 async fn finish(app: &App, id: AccountMailId) -> Result<(), ServiceError> {
     Ok(app.storage.write(move |c| mails::end(c, id)).await?)
 }
@@ -141,11 +153,10 @@ async fn compose_mail(app: &App, row: &AccountMail) -> Result<Option<Email>, Ser
     let Some(Organiser { account, profile }) = accounts::find(app, row.account).await? else {
         return Ok(None);
     };
-    let language = &account.language;
     let Some(facts) = facts(app, row, &account).await? else {
         return Ok(None);
     };
-    written(app, row, &profile, language, &facts)
+    written(app, row, (&account, &profile), &facts)
 }
 
 /// What the warning of an erasure says; `None` when the erasure is not announced any more.
@@ -227,10 +238,14 @@ fn about_site(app: &App) -> AboutSite {
 fn written(
     app: &App,
     row: &AccountMail,
-    profile: &Profile,
-    language: &Language,
+    (account, profile): (&Account, &Profile),
     facts: &Facts,
 ) -> Result<Option<Email>, ServiceError> {
+    let language = &account.language;
+    let token = app
+        .master
+        .account_bounce_token(account.id, account.address_index);
+    let return_path = app.own_addresses.bounce_address(&token);
     let from = app.mail.sender()?;
     let reply_to = app.mail.reply_to()?;
     let envelope = Envelope {
@@ -238,7 +253,7 @@ fn written(
         from: &from,
         reply_to: reply_to.as_ref(),
         in_reply_to: None,
-        envelope_sender: None,
+        envelope_sender: return_path.as_deref(),
         unsubscribe: None,
         message_id: &message_id(row.key, &from),
         date: row.created_at,

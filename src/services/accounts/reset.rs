@@ -79,6 +79,8 @@ pub async fn choose_password(
             return Ok(false);
         }
         accounts::set_password(c, &account, &hash)?;
+        // The link came by mail, but for those made on the command line: if that was so, the next mail comes back again.
+        accounts::set_unreachable(c, id, None)?;
         sessions::end_all(c, id, &[])?;
         stored_links::end(c, TokenPurpose::Reset, Some(id))?;
         let change = AccountChange::PasswordReset;

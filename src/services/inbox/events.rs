@@ -18,7 +18,7 @@ use crate::services::signatures::{opened, unsubscribe};
 use crate::services::{App, ServiceError};
 use crate::storage::incoming::{ClaimedMessage, MessageEnding, Received};
 use crate::storage::returned_mail::{self, NamedMail};
-use crate::storage::{appeals, signatures};
+use crate::storage::{accounts, appeals, signatures};
 
 /// How old a signature may be. Mailgun tries for eight hours.
 const SIGNATURE_MAX: i64 = Timestamp::DAY;
@@ -178,6 +178,12 @@ pub(super) async fn handle(
         if let Some(mail) = mail {
             let returned = returned::with_address(app, mail).await?;
             all.mails.extend(returned.map(|returned| (returned, what)));
+        }
+        if let (ReturnedMail::Gone, Some(address)) = (what, &event.address) {
+            let index = app.master.account_index(address);
+            let account = app.storage.read(move |c| accounts::by_address(c, index));
+            all.accounts
+                .extend(account.await?.map(|account| account.id));
         }
     }
     returned::store(app, message, all).await

@@ -3,7 +3,7 @@
 use super::ending::finish;
 use super::named_mails::named_mails;
 use crate::domain::{
-    AddressIndexes, EmailAddress, MessageKey, Provider, ReturnedMail, SuppressionReason,
+    AccountId, AddressIndexes, EmailAddress, MessageKey, Provider, ReturnedMail, SuppressionReason,
     Timestamp,
 };
 use crate::mail::incoming::Bounce;
@@ -12,7 +12,7 @@ use crate::services::{App, ServiceError};
 use crate::storage::incoming::{self, ClaimedMessage, MessageEnding};
 use crate::storage::outbox::suppressions;
 use crate::storage::returned_mail::NamedMail;
-use crate::storage::{StorageError, WriteTx, returned_mail};
+use crate::storage::{StorageError, WriteTx, accounts, returned_mail};
 
 /// How long a message waits that is about a mail which is being sent. A relay tells within a second sometimes, while the
 /// end of the sending is stored with others.
@@ -30,6 +30,8 @@ pub(super) struct Returned {
 #[derive(Default)]
 pub(super) struct Consequences {
     pub(super) mails: Vec<(Returned, ReturnedMail)>,
+    /// Organisers' accounts whose mailboxes do not exist.
+    pub(super) accounts: Vec<AccountId>,
 }
 
 /// A mailbox that does not exist gets no mail any more. Only the token of the return path and the Message-ID of the mail
@@ -40,6 +42,14 @@ pub(super) async fn bounced(
     bounce: &Bounce,
 ) -> Result<(), ServiceError> {
     let token = bounce.token.as_deref();
+    if let Some(named) = token.and_then(|token| app.master.bounced_account(token)) {
+        let accounts = account(app, named).await?.filter(|_| bounce.is_hard);
+        let all = Consequences {
+            accounts: accounts.into_iter().collect(),
+            ..Consequences::default()
+        };
+        return store(app, message, all).await;
+    }
     let keys = match token.and_then(|token| app.master.bounced_mail(token)) {
         Some(key) => vec![key],
         None => bounce.keys.clone(),
@@ -54,6 +64,16 @@ pub(super) async fn bounced(
         return Ok(());
     }
     store(app, message, told(app, mails, what).await?).await
+}
+
+/// The account that a return path names, if it is still there.
+async fn account(
+    app: &App,
+    (id, address): (AccountId, [u8; 8]),
+) -> Result<Option<AccountId>, ServiceError> {
+    let found = app.storage.read(move |c| accounts::by_id(c, id)).await?;
+    let found = found.filter(|account| account.address_index.as_slice().starts_with(&address));
+    Ok(found.map(|account| account.id))
 }
 
 /// Whoever complains gets no news any more.
@@ -132,11 +152,14 @@ pub(super) async fn store(
     message: &ClaimedMessage,
     all: Consequences,
 ) -> Result<(), ServiceError> {
-    if all.mails.is_empty() {
+    if all.mails.is_empty() && all.accounts.is_empty() {
         return finish(app, message, MessageEnding::Handled).await;
     }
     let (message, now, master) = (message.clone(), app.clock.now(), app.master.clone());
     let work = move |c: &mut WriteTx| -> Result<(), StorageError> {
+        for account in &all.accounts {
+            accounts::set_unreachable(c, *account, Some(now))?;
+        }
         for (one, what) in &all.mails {
             let what = *what;
             // Servers report twice now and then.

@@ -1,14 +1,12 @@
-//! Pictures for the texts and the news of an appeal.
+//! Pictures that stand in the texts and the news of an appeal.
 
 use super::encode;
-use super::shown::{TextOf, Written, has_its_pictures};
 use crate::domain::{
-    Actor, AppealId, AuditEvent, AuditObject, AuditVerb, FieldProblems, PictureFile, Problem,
-    TextPicture,
+    Actor, AppealId, AuditEvent, AuditObject, AuditVerb, PictureFile, Problem, TextPicture,
 };
 use crate::services::{App, ServiceError, audit};
 use crate::storage::appeals::text_pictures;
-use crate::storage::{StorageError, appeals};
+use crate::storage::{ReadConn, StorageError, appeals, news};
 
 /// The most pictures for the texts of one appeal.
 pub const MOST: usize = 100;
@@ -24,11 +22,11 @@ pub async fn encode_for_text(bytes: Vec<u8>) -> Result<EncodedForText, Problem> 
     Ok(EncodedForText(file, content))
 }
 
-/// The pictures of an appeal, the newest first, each with whether a text or a news item of the site shows it.
+/// The pictures of an appeal, the newest first, each with whether a text or a news item shows it.
 pub async fn all(app: &App, id: AppealId) -> Result<Vec<(TextPicture, bool)>, ServiceError> {
     let read = app.storage.read(move |c| {
         let pictures = text_pictures::all(c, id)?;
-        let written = Written::read(c)?;
+        let written = Written::read(c, id)?;
         let used = pictures
             .into_iter()
             .map(|picture| {
@@ -84,24 +82,6 @@ pub enum Removed {
     Used,
 }
 
-/// The problems of those of these texts, named by their fields, that show a picture which is not there for texts.
-pub async fn missing(
-    app: &App,
-    of: TextOf,
-    texts: Vec<(String, String)>,
-) -> Result<FieldProblems, ServiceError> {
-    let read = app.storage.read(move |c| {
-        let mut problems = FieldProblems::new();
-        for (field, text) in texts {
-            if !has_its_pictures(c, of, &text)? {
-                problems.push((field, Problem::PictureMissing));
-            }
-        }
-        Ok(problems)
-    });
-    Ok(read.await?)
-}
-
 /// Removes a picture that no text and no news item shows.
 pub async fn remove_as(
     app: &App,
@@ -111,12 +91,13 @@ pub async fn remove_as(
 ) -> Result<Removed, ServiceError> {
     let (now, master) = (app.clock.now(), app.master.clone());
     let removed = app.storage.write(move |c| {
-        // Texts and news of the appeal are saved under the same lock.
+        // Texts and news are saved under the same lock.
         let appeal = appeals::locked(c, id)?.ok_or(StorageError::Corrupt("appeals"))?;
-        if !text_pictures::lock(c, id, &hash)? {
+        let known = text_pictures::all(c, id)?;
+        if known.iter().all(|picture| picture.file.hash != hash) {
             return Ok(Removed::Done);
         }
-        if Written::read(c)?.shows(&hash) {
+        if Written::read(c, id)?.shows(&hash) {
             return Ok(Removed::Used);
         }
         text_pictures::remove(c, id, &hash)?;
@@ -131,4 +112,22 @@ const PART: &str = "text-pictures";
 
 fn changed(by: Actor, id: AppealId) -> AuditEvent {
     AuditEvent::new(by, AuditVerb::AppealChanged, AuditObject::Appeal(id))
+}
+
+/// All that is written for an appeal, in every version.
+struct Written(Vec<String>);
+
+impl Written {
+    fn read(c: &mut ReadConn, id: AppealId) -> Result<Self, StorageError> {
+        let texts = appeals::texts(c, id)?.into_iter();
+        let mut written: Vec<String> = texts.map(|text| text.markdown).collect();
+        for item in news::all(c, id)? {
+            written.extend(item.texts.into_iter().map(|text| text.markdown));
+        }
+        Ok(Self(written))
+    }
+
+    fn shows(&self, hash: &str) -> bool {
+        self.0.iter().any(|text| text.contains(hash))
+    }
 }

@@ -38,6 +38,7 @@ struct AccountRow {
     last_login_at: Option<Timestamp>,
     waiting_notice: WaitingNotice,
     notified_day: i64,
+    unreachable_at: Option<Timestamp>,
 }
 
 impl AccountRow {
@@ -57,6 +58,7 @@ impl AccountRow {
             last_login_at: self.last_login_at,
             waiting_notice: self.waiting_notice,
             notified_day: self.notified_day,
+            unreachable_at: self.unreachable_at,
             has_passkey,
             appeals,
         }
@@ -253,6 +255,18 @@ pub fn set_profile(
             accounts::profile.eq(profile),
             accounts::language.eq(language)
         ))
+        .execute(c))?;
+    Ok(())
+}
+
+/// Notes that the mailbox of an account does not exist, or that mail arrives after all.
+pub fn set_unreachable(
+    tx: &mut WriteTx,
+    id: AccountId,
+    at: Option<Timestamp>,
+) -> Result<(), StorageError> {
+    with_tx!(tx, |c| diesel::update(accounts::table.find(id))
+        .set(accounts::unreachable_at.eq(at))
         .execute(c))?;
     Ok(())
 }

@@ -16,6 +16,7 @@ diesel::table! {
         last_login_at -> Nullable<BigInt>,
         waiting_notice -> Text,
         notified_day -> BigInt,
+        unreachable_at -> Nullable<BigInt>,
     }
 }
 

@@ -6,6 +6,7 @@ mod corpus;
 mod doors;
 mod events;
 mod mailbox;
+mod organisers;
 mod signing;
 
 use std::time::{Duration, Instant};

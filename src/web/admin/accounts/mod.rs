@@ -64,6 +64,7 @@ fn line(admin: &Admin, organiser: &Organiser) -> AccountLine {
         state: account.state.word(),
         two_steps: account.has_second_factor(),
         entered: account.last_login_at,
+        unreachable: account.unreachable_at,
     }
 }
 
@@ -116,6 +117,7 @@ impl<'a> AccountValues<'a> {
                 .map(|organiser| organiser.profile.display_name().to_owned()),
             email: self.email,
             state: account.map_or("", |account| account.state.word()),
+            unreachable: account.and_then(|account| account.unreachable_at),
             own: account.is_some_and(|account| account.id == admin.session.account.id),
             roles: Role::ALL
                 .iter()

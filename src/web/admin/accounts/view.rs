@@ -21,6 +21,8 @@ pub struct AccountLine {
     pub two_steps: bool,
     /// The last login.
     pub entered: Option<Timestamp>,
+    /// When a mail came back because the mailbox does not exist.
+    pub unreachable: Option<Timestamp>,
 }
 
 /// `/{lang}/admin/accounts`
@@ -60,6 +62,8 @@ pub struct OrganiserPage {
     pub email: String,
     /// The word of the state; empty on the page of an invitation.
     pub state: &'static str,
+    /// When a mail came back because the mailbox does not exist.
+    pub unreachable: Option<Timestamp>,
     /// Whether it is the account of the logged-in organiser.
     pub own: bool,
     pub roles: Vec<RoleChoice>,

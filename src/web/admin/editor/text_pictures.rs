@@ -4,32 +4,12 @@ use actix_web::web;
 
 use super::picture::{FILE_MAX, one_at_a_time};
 use super::{form, links};
-use crate::domain::{FieldProblems, Problem, text_picture_alt_from};
-use crate::services::picture::TextOf;
+use crate::domain::{ALT_MAX, FieldProblems, Problem, text_picture_alt_from};
 use crate::services::picture::in_texts::{self, Added, MOST, Removed};
 use crate::web::admin::editor::picture_view::{ForTexts, TextPicturesPage};
 use crate::web::admin::{AppealAdmin, CsrfForm, Done, FormFields, Upload};
 use crate::web::public::{Ctx, HandlerResult, form_page, see_other, unprocessable};
 use crate::web::{Error, State};
-
-/// What was parsed, unless one of its texts (named by their fields) shows a picture that is not there for texts.
-pub(in crate::web::admin) async fn require_pictures<T>(
-    state: &State,
-    of: TextOf,
-    parsed: Result<T, FieldProblems>,
-    texts: impl Fn(&T) -> Vec<(String, String)>,
-) -> Result<Result<T, FieldProblems>, Error> {
-    let parsed = match parsed {
-        Ok(parsed) => parsed,
-        Err(problems) => return Ok(Err(problems)),
-    };
-    let missing = in_texts::missing(&state.app, of, texts(&parsed)).await?;
-    Ok(if missing.is_empty() {
-        Ok(parsed)
-    } else {
-        Err(missing)
-    })
-}
 
 async fn view(
     state: &State,
@@ -47,6 +27,8 @@ async fn view(
             .map(|(picture, is_used)| ForTexts::of(picture, *is_used))
             .collect(),
         alt: alt.to_owned(),
+        alt_max: ALT_MAX,
+        most: MOST,
         megabytes: FILE_MAX / 1024 / 1024,
         done: "",
         links,

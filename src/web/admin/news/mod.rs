@@ -10,9 +10,7 @@ use crate::domain::links::AppealLinks;
 use crate::domain::{AppealState, FieldProblems, Language, News, NewsDraft, NewsId, NewsKind};
 use crate::services::news::{self, NewsChange, NewsSaved, SeenNews};
 use crate::services::news_mailings;
-use crate::services::picture::TextOf;
 use crate::web::admin::choice::Choice;
-use crate::web::admin::editor::text_pictures::require_pictures;
 use crate::web::admin::editor::view::Conflict;
 use crate::web::admin::editor::{conflict_lines, form, links, save_conflict};
 use crate::web::admin::news::view::{NewsEditPage, NewsItemLine, NewsListPage, NewsTextFields};
@@ -104,16 +102,6 @@ pub async fn change(
     act(&state, &at, Some(item), &typed).await
 }
 
-/// The texts of all languages, with the names of their fields.
-fn texts(draft: &NewsDraft) -> Vec<(String, String)> {
-    let texts = draft.texts.iter();
-    let named = texts.map(|text| {
-        let field = format!("news-text-row-{}", text.language);
-        (field, text.markdown.clone())
-    });
-    named.collect()
-}
-
 /// Does what the pressed button says.
 async fn act(
     state: &State,
@@ -128,7 +116,7 @@ async fn act(
         "preview" => return preview(state, at, item.as_ref(), typed).await,
         "take-back" => NewsChange::TakeBack,
         "delete" => NewsChange::Delete,
-        _ => match require_pictures(state, TextOf::Appeal(at.appeal.id), draft(), texts).await? {
+        _ => match draft() {
             Ok(draft) if pressed == "publish" => NewsChange::Publish(draft),
             Ok(draft) => NewsChange::Save(draft),
             Err(problems) => {
@@ -255,16 +243,10 @@ fn typed_view(
     problems: FieldProblems,
 ) -> NewsEditPage {
     let view = view(state, at, item);
-    let mut texts = fields(state, at, None, |name| Some(typed.get(name).to_owned()));
-    for text in &mut texts {
-        // What is wrong is not folded away: an empty field can be.
-        let end = format!("-row-{}", text.tag);
-        text.is_open |= problems.iter().any(|(name, _)| name.ends_with(&end));
-    }
     NewsEditPage {
         form: form(state, &at.admin, &view.form.action, problems),
         kinds: kinds(typed.get("kind")),
-        texts,
+        texts: fields(state, at, None, |name| Some(typed.get(name).to_owned())),
         base: typed.get("base").to_owned(),
         ..view
     }

@@ -8,11 +8,9 @@ use actix_web::web;
 use super::{Admin, CsrfForm, Done, FormFields};
 use crate::domain::{Accent, FieldProblems, OWN_ACCENT, SitePage, SiteSettings};
 use crate::services::appeals::SaveOutcome;
-use crate::services::picture::TextOf;
 use crate::services::site_settings::{self, EditableSite};
 use crate::web::State;
 use crate::web::admin::account::view::LanguageChoice;
-use crate::web::admin::editor::text_pictures::require_pictures;
 use crate::web::admin::editor::view::Conflict;
 use crate::web::admin::editor::{conflict_lines, form, save_conflict};
 use crate::web::admin::site_settings::view::{SiteSettingsPage, SiteValues, TextsLine};
@@ -35,7 +33,6 @@ pub async fn save(
 ) -> HandlerResult {
     let languages = state.app.catalog.languages();
     let parsed = SiteSettings::parse(languages, |name| typed.get(name));
-    let parsed = require_pictures(&state, TextOf::Site, parsed, site_texts).await?;
     let saved = match &parsed {
         Ok(new) => {
             let (actor, base) = (admin.actor(), typed.get("base"));
@@ -62,16 +59,6 @@ pub async fn save(
             save_conflict(&state, &admin, &view)
         }
     }
-}
-
-/// The texts of all pages and languages, with the names of their fields.
-fn site_texts(settings: &SiteSettings) -> Vec<(String, String)> {
-    let named = settings.texts.iter().flat_map(|texts| {
-        let about = (SitePage::About.field(&texts.language), texts.about.clone());
-        let legal = (SitePage::Legal.field(&texts.language), texts.legal.clone());
-        [about, legal]
-    });
-    named.collect()
 }
 
 fn view(
