@@ -76,8 +76,13 @@ async fn receive(
         .take(MESSAGE_MAX as u64 + 1)
         .read_to_end(&mut raw)
         .map_err(|error| later(error.to_string()))?;
+    // What Postfix writes for the empty sender of a report, unless it is told otherwise.
+    let named = |sender: String| match sender.as_str() {
+        "MAILER-DAEMON" => String::new(),
+        _ => sender,
+    };
     let mail = IncomingMail {
-        sender: sender.or_else(|| variable("SENDER")),
+        sender: sender.or_else(|| variable("SENDER")).map(named),
         recipients: recipient.into_iter().collect(),
         raw,
     };

@@ -38,7 +38,6 @@ pub fn picture(hash: &str, kind: PictureKind) -> String {
 /// A picture of this site in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PictureInText<'u> {
-    pub hash: &'u str,
     pub path: &'u str,
     /// Width and height in pixels, if the address says so.
     pub size: Option<(u32, u32)>,
@@ -58,7 +57,7 @@ pub fn text_picture(url: &str) -> Option<PictureInText<'_>> {
     let side = |text: &str| text.parse().ok().filter(|side| (1..=10_000).contains(side));
     let size = size.split_once('x');
     let size = size.and_then(|(width, height)| Some((side(width)?, side(height)?)));
-    Some(PictureInText { hash, path, size })
+    Some(PictureInText { path, size })
 }
 
 /// The style sheet with the accent of an appeal. The URL contains its colours, so that it can be cached for ever.

@@ -64,7 +64,7 @@ fn posts_to(
 }
 
 /// A photograph of a telephone: turned by a quarter, with the place where it was taken.
-pub fn photograph() -> Vec<u8> {
+fn photograph() -> Vec<u8> {
     let image = RgbImage::from_fn(1_600, 1_000, |x, y| {
         let grain = (x * 7_919 + y * 104_729) % 97;
         Rgb([(x / 7) as u8, (y / 5) as u8, grain as u8])

@@ -26,6 +26,7 @@ pub mod in_process;
 pub mod instances;
 pub mod nginx;
 pub mod organisers;
+pub mod postfix;
 pub mod postgres;
 pub mod shared_bytes;
 pub mod signatories;

@@ -63,6 +63,19 @@ need_dovecot() {
     fi
 }
 
+# need_postfix: a mail server, which must not serve as the package would have it. Its tests bring their own settings.
+need_postfix() {
+    local sudo=()
+    if [ "$(id -u)" != 0 ]; then sudo=(sudo); fi
+    if [ ! -x /usr/sbin/postfix ] && ! command -v postfix >/dev/null; then
+        if command -v debconf-set-selections >/dev/null; then
+            echo 'postfix postfix/main_mailer_type select No configuration' | "${sudo[@]}" debconf-set-selections
+        fi
+        need postfix postfix
+        if [ -d /run/systemd/system ]; then "${sudo[@]}" systemctl disable --quiet --now postfix; fi
+    fi
+}
+
 # need_proxies: nginx, which must not go on serving as the package would have it; and Caddy, where Debian has it.
 need_proxies() {
     local sudo=()

@@ -1,15 +1,12 @@
 //! What stands in a text as HTML: tables that scroll by themselves where they are wider than the page, and the pictures of
 //! this site.
 
-use std::collections::VecDeque;
+use std::iter::Peekable;
 
 use pulldown_cmark::{Alignment, Event, Tag, TagEnd};
 
 use crate::domain::links::text_picture;
 use crate::i18n::escaped;
-
-/// The longest name of a table, in characters.
-const LABEL_MAX: usize = 100;
 
 /// Where the HTML is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,9 +41,7 @@ pub(super) fn described(alt: &str) -> String {
 }
 
 pub(super) struct Html<'a, I: Iterator<Item = Event<'a>>> {
-    events: I,
-    /// What was read of them before its turn.
-    ahead: VecDeque<Event<'a>>,
+    events: Peekable<I>,
     place: Place,
     alignments: Vec<Alignment>,
     /// The column of the next cell.
@@ -59,8 +54,7 @@ pub(super) struct Html<'a, I: Iterator<Item = Event<'a>>> {
 impl<'a, I: Iterator<Item = Event<'a>>> Html<'a, I> {
     pub(super) fn new(events: I, place: Place) -> Self {
         Self {
-            events,
-            ahead: VecDeque::new(),
+            events: events.peekable(),
             place,
             alignments: Vec::new(),
             column: 0,
@@ -69,50 +63,9 @@ impl<'a, I: Iterator<Item = Event<'a>>> Html<'a, I> {
         }
     }
 
-    fn take(&mut self) -> Option<Event<'a>> {
-        self.ahead.pop_front().or_else(|| self.events.next())
-    }
-
-    fn peek(&mut self) -> Option<&Event<'a>> {
-        if self.ahead.is_empty() {
-            self.ahead.extend(self.events.next());
-        }
-        self.ahead.front()
-    }
-
-    /// The words of the first row that has some, by which screen readers announce the table that has just begun.
-    fn label(&mut self) -> String {
-        let (mut cells, mut read) = (Vec::<String>::new(), Vec::new());
-        while let Some(event) = self.take() {
-            match (&event, cells.last_mut()) {
-                (Event::Start(Tag::TableCell), _) => cells.push(String::new()),
-                (Event::Text(text) | Event::Code(text), Some(cell)) => cell.push_str(text),
-                (Event::SoftBreak | Event::HardBreak, Some(cell)) => cell.push(' '),
-                _ => {}
-            }
-            let is_end = match event {
-                Event::End(TagEnd::TableHead | TagEnd::TableRow) => {
-                    cells.retain(|cell| !cell.trim().is_empty());
-                    !cells.is_empty()
-                }
-                Event::End(TagEnd::Table) => true,
-                _ => false,
-            };
-            read.push(event);
-            if is_end {
-                break;
-            }
-        }
-        for event in read.into_iter().rev() {
-            self.ahead.push_front(event);
-        }
-        let label = cells.join(", ");
-        label.chars().take(LABEL_MAX).collect()
-    }
-
     fn cell(&mut self) -> &'static str {
         // A heading without words would be read aloud as one.
-        let is_empty = self.peek() == Some(&Event::End(TagEnd::TableCell));
+        let is_empty = self.events.peek() == Some(&Event::End(TagEnd::TableCell));
         let is_heading = self.is_head && !is_empty;
         let is_right = self.alignments.get(self.column) == Some(&Alignment::Right);
         self.column += 1;
@@ -128,7 +81,7 @@ impl<'a, I: Iterator<Item = Event<'a>>> Html<'a, I> {
     /// The words up to the end of the picture.
     fn alt(&mut self) -> String {
         let mut alt = String::new();
-        while let Some(event) = self.take() {
+        for event in self.events.by_ref() {
             match event {
                 Event::End(TagEnd::Image) => break,
                 Event::Text(text) | Event::Code(text) => alt.push_str(&text),
@@ -144,18 +97,13 @@ impl<'a, I: Iterator<Item = Event<'a>>> Iterator for Html<'a, I> {
     type Item = Event<'a>;
 
     fn next(&mut self) -> Option<Event<'a>> {
-        let html = match self.take()? {
+        let html = match self.events.next()? {
             Event::Start(Tag::Table(alignments)) => {
                 self.alignments = alignments;
-                if self.place == Place::Page {
-                    let label = self.label();
-                    let label = escaped(&label);
-                    let table = format!(
-                        "<div class=\"table\" role=\"region\" aria-label=\"{label}\" tabindex=\"0\"><table>"
-                    );
-                    return Some(Event::InlineHtml(table.into()));
+                match self.place {
+                    Place::Page => "<div class=\"table\" tabindex=\"0\"><table>",
+                    Place::Mail => "<table>",
                 }
-                "<table>"
             }
             Event::End(TagEnd::Table) => match self.place {
                 Place::Page => "</tbody></table></div>\n",

@@ -10,7 +10,6 @@ mod html;
 mod plain;
 mod plain_tables;
 mod render;
-mod shown_pictures;
 mod table_bounds;
 
 use std::borrow::Cow;
@@ -24,7 +23,6 @@ pub use change_words::ChangeWords;
 pub use changes::{FieldChange, field_changes};
 pub use differences::{line_differences, text_differences};
 pub use plain::to_plain;
-pub use shown_pictures::shown_pictures;
 
 use crate::domain::links::text_picture;
 use html::{Html, Place};
@@ -83,13 +81,9 @@ fn cleaner(more: &[&'static str]) -> Builder<'static> {
                 "img",
                 HashSet::from(["src", "alt", "width", "height", "loading", "decoding"]),
             ),
-            ("div", HashSet::from(["tabindex", "aria-label"])),
+            ("div", HashSet::from(["tabindex"])),
             ("th", HashSet::from(["scope"])),
         ]))
-        .tag_attribute_values(HashMap::from([(
-            "div",
-            HashMap::from([("role", HashSet::from(["region"]))]),
-        )]))
         .allowed_classes(HashMap::from([
             ("div", HashSet::from(["table"])),
             ("th", HashSet::from(["end"])),

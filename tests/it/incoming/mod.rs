@@ -7,6 +7,7 @@ mod doors;
 mod events;
 mod mailbox;
 mod organisers;
+mod postfix;
 mod signing;
 
 use std::time::{Duration, Instant};

@@ -2,7 +2,6 @@
 
 mod embed;
 mod feeds;
-mod folded;
 mod news;
 mod referrals;
 mod thanks;
