@@ -49,7 +49,7 @@ pub(super) const NAMES: &[(&str, &str)] = &[
     (
         "GB",
         "royaume uni|uk|gb|united kingdom|great britain|grande bretagne|angleterre|england|ecosse|scotland|pays galles|\
-         wales|cymru|irlande nord|northern ireland|britain|vereinigtes konigreich|reino unido|regno unito|ru",
+         wales|cymru|irlande nord|northern ireland|britain|vereinigtes konigreich|reino unido|regno unito",
     ),
     ("IE", "irlande|ireland|eire|republique irlande|irland"),
     (
@@ -103,7 +103,7 @@ pub(super) const NAMES: &[(&str, &str)] = &[
     ("AZ", "azerbaidjan|azerbaijan"),
     (
         "US",
-        "etats unis|usa|us|etats unis amerique|united states|united states america|eu|eua|estados unidos|stati uniti|\
+        "etats unis|usa|us|etats unis amerique|united states|united states america|eua|estados unidos|stati uniti|\
          vereinigte staaten|verenigde staten|amerique",
     ),
     ("CA", "canada|quebec|kanada"),

@@ -43,6 +43,34 @@ fn countries_are_known_by_many_names() {
     ] {
         assert_eq!(code_of(text), Some(code), "{text}");
     }
+    // Codes that are articles or abbreviations in some language.
+    for code in ["DE", "ET", "LA", "EL", "RU", "NO", "IS", "AND"] {
+        let wanted = match code {
+            "EL" => None,
+            "AND" => Some("AD"),
+            code => Some(code),
+        };
+        assert_eq!(code_of(code), wanted, "{code}");
+    }
+    for (text, code) in [
+        ("de", "DE"),
+        (" DE ", "DE"),
+        ("DEU", "DE"),
+        ("France (FR)", "FR"),
+        ("FR - France", "FR"),
+        ("🇫🇷", "FR"),
+        ("🇩🇪 Deutschland", "DE"),
+        ("Belgique / België", "BE"),
+        ("Belgique/Belgium", "BE"),
+        ("Suisse / Schweiz / Svizzera", "CH"),
+        ("Guinée-Bissau", ""),
+        ("France / Belgique", ""),
+        ("Paris (France)", ""),
+        ("EU", ""),
+        ("Europe", ""),
+    ] {
+        assert_eq!(code_of(text).unwrap_or_default(), code, "{text}");
+    }
     assert_eq!(code_of("Kurdistan"), None);
     assert_eq!(code_of("Toulouse"), None);
     for (code, _) in NAMES {
