@@ -130,7 +130,7 @@ struct Numbers {
 
 impl Numbers {
     fn of(text: &str) -> Option<Self> {
-        let text = text.trim();
+        let text = without_weekday(text.trim());
         let day_end = text
             .find([' ', 'T', '\u{a0}', '\u{202f}', ','])
             .unwrap_or(text.len());
@@ -169,13 +169,39 @@ impl Numbers {
     }
 }
 
+/// A date without the day of the week in front of it: “lundi 05/10/2026”, “Mon, 10/05/2026”, “le 05/10/2026”.
+fn without_weekday(text: &str) -> &str {
+    const DAYS: &str = "lun|mar|mer|jeu|ven|sam|dim|mon|tue|wed|thu|fri|sat|sun|mie|jue|vie|sab|dom|gio|seg|ter|qua|qui|\
+        sex|die|mit|don|fre|son|maa|din|woe|vri|zat|zon";
+    const SHORT: &str = "le|el|il|am|on|em|op|mo|di|mi|do|fr|sa|so|ma|wo|vr|za|zo";
+    let mut rest = text;
+    while let Some((word, after)) = rest.split_once([' ', '\u{a0}', '\u{202f}']) {
+        let word = search_text::fold(word.trim_end_matches(['.', ',']));
+        let is_day =
+            !word.contains(char::is_numeric) && DAYS.split('|').any(|day| word.starts_with(day));
+        if !is_day && !SHORT.split('|').any(|short| word == short) {
+            break;
+        }
+        rest = after.trim_start();
+    }
+    rest
+}
+
 /// What follows a day, from its clock on: after “T”, “ - ” or “ à ”.
 fn before_clock(rest: &str) -> &str {
     let is_between = |c: char| c.is_whitespace() || matches!(c, ',' | '-' | '–');
     let rest = rest.trim_start_matches(is_between);
-    let words = ["à", "at", "um", "alle", "T", "t"];
+    let words = [
+        "à", "a ", "às", "as ", "at", "um", "alle", "ore", "om", "T", "t",
+    ];
     let word = words.iter().find_map(|word| rest.strip_prefix(word));
-    word.map_or(rest, str::trim_start)
+    word.map_or(rest, |rest| {
+        let rest = rest.trim_start();
+        let las = ["las ", "les ", "klokken "]
+            .iter()
+            .find_map(|word| rest.strip_prefix(word));
+        las.unwrap_or(rest)
+    })
 }
 
 /// Midnight of a day. Years of two digits lie between 1980 and 2079.
@@ -207,12 +233,31 @@ const MONTHS: [&str; 12] = [
 
 /// “samedi 3 mai 2026 à 9h30”, “May 3, 2026”: the day, and what follows it.
 fn named_month(text: &str) -> Option<(Timestamp, String)> {
+    const SMALL: [&str; 9] = ["de", "del", "do", "of", "the", "der", "le", "den", "d'"];
     let folded = search_text::fold(text);
-    let words: Vec<&str> = folded
-        .split([' ', ',', '-', '\u{a0}', '\u{202f}'])
-        .filter(|word| !word.is_empty())
-        .collect();
-    let month_at = words.iter().position(|word| month_of(word).is_some())?;
+    let is_between = |c: char| matches!(c, ' ' | ',' | '-' | '\u{a0}' | '\u{202f}');
+    let mut words = Vec::new();
+    let mut ends = Vec::new();
+    let mut at = 0;
+    for word in folded.split_inclusive(is_between) {
+        at += word.len();
+        let word = word.trim_end_matches(is_between);
+        if !word.is_empty() && !SMALL.contains(&word) {
+            words.push(word);
+            ends.push(at);
+        }
+    }
+    // “mar. 12 mai 2026” begins with a Tuesday.
+    let months = || (0..words.len()).filter(|at| month_of(words[*at]).is_some());
+    let is_number = |at: usize| {
+        words
+            .get(at)
+            .is_some_and(|word| word.starts_with(|c: char| c.is_ascii_digit()))
+    };
+    let month_at = match months().nth(1) {
+        Some(second) if second == 2 && is_number(1) => second,
+        _ => months().next()?,
+    };
     let month = month_of(words[month_at])?;
     let number = |word: &str| {
         let digits = word.trim_end_matches(|c: char| c.is_alphabetic() || c == '.');
@@ -224,12 +269,8 @@ fn named_month(text: &str) -> Option<(Timestamp, String)> {
         None => (number(words.get(month_at + 1)?)?, month_at + 2),
     };
     let year = number(words.get(year_at)?)?;
-    let rest = words[year_at + 1..].join(" ");
-    let rest = rest
-        .trim_start_matches("a ")
-        .trim_start_matches("at ")
-        .to_owned();
-    Some((day_of(year, month, day)?, rest))
+    let rest = folded.get(*ends.get(year_at)?..).unwrap_or_default();
+    Some((day_of(year, month, day)?, before_clock(rest).to_owned()))
 }
 
 fn month_of(word: &str) -> Option<u32> {
@@ -247,10 +288,19 @@ fn month_of(word: &str) -> Option<u32> {
 /// anything else.
 fn clock(text: &str) -> Option<(i64, Option<i64>)> {
     let text = text.trim().to_lowercase().replace('\u{202f}', " ");
+    // “14:30 Uhr”, “11:38:03 GMT+0200 (CEST)”
+    let text = text
+        .split_once('(')
+        .map_or(text.as_str(), |(before, _)| before);
+    let text = ["uhr", "uur", "horas", "heures", "hrs", "ore"]
+        .iter()
+        .find_map(|word| text.trim_end().strip_suffix(word))
+        .unwrap_or(text);
+    let text = text.trim();
     if text.is_empty() {
         return Some((0, None));
     }
-    let (hours, mut rest) = digits(&text)?;
+    let (hours, mut rest) = digits(text)?;
     let (mut minutes, mut seconds) = (0, 0);
     rest = rest.trim_start();
     if let Some(after) = rest.strip_prefix([':', 'h', '.']) {
@@ -293,10 +343,18 @@ fn clock(text: &str) -> Option<(i64, Option<i64>)> {
     }
     let offset = match rest.trim() {
         "" => None,
+        // A zone whose name several countries use: the day is certain, the hour is not.
+        rest if is_zone_name(rest) => return Some((0, None)),
         rest => Some(offset(rest)?),
     };
     let clock = (hours * 60 + minutes) * Timestamp::MINUTE + seconds * Timestamp::SECOND;
     Some((clock, offset))
+}
+
+fn is_zone_name(text: &str) -> bool {
+    (2..6).contains(&text.len())
+        && text.chars().all(|c| c.is_ascii_alphabetic())
+        && !["utc", "gmt", "cet", "cest"].contains(&text)
 }
 
 /// An offset in milliseconds: “UTC+2”, “+0200”, “Z”. Names that are ambiguous are none.
