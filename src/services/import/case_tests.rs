@@ -8,6 +8,8 @@ use super::*;
 use crate::domain::{Counting, PrivateRecord, Zone};
 
 mod answers;
+mod columns;
+mod consents;
 mod files;
 mod invented;
 mod sheets;
@@ -48,6 +50,10 @@ impl ReadFile {
         let name =
             |record: &PrivateRecord| format!("{}|{}", record.name.first(), record.name.last());
         self.records().map(name).collect()
+    }
+
+    fn publish(&self) -> Vec<bool> {
+        self.records().map(|record| record.publish).collect()
     }
 
     fn emails(&self) -> Vec<String> {
@@ -105,12 +111,22 @@ fn guessed(bytes: &[u8], name: &str, known: &Known) -> Result<Guess, Unreadable>
     guess.map_err(|error| Unreadable::of(&error).unwrap_or_else(|| panic!("{name}: {error}")))
 }
 
-fn read_as((bytes, name): (&[u8], &str), counting: Counting, known: &Known) -> ReadFile {
+fn read_as(case: (&[u8], &str), counting: Counting, known: &Known) -> ReadFile {
+    read_publishing(case, counting, known, None)
+}
+
+/// As with `--publish`, which says what holds where no column does.
+fn read_publishing(
+    (bytes, name): (&[u8], &str),
+    counting: Counting,
+    known: &Known,
+    publish: Option<bool>,
+) -> ReadFile {
     let guess = guessed(bytes, name, known).unwrap_or_else(|why| panic!("{name}: {why}"));
     let parser = RowParser {
         reading: guess.reading.clone(),
         counting,
-        publish: None,
+        publish,
         now: Timestamp::parse("2026-11-28").unwrap_or_default(),
         zone: Zone::utc(),
         countries: Default::default(),

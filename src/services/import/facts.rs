@@ -34,9 +34,9 @@ pub(super) fn gather(input: &Input, reading: &Reading) -> io::Result<ColumnFacts
     let at = |wanted: Target| reading.columns.iter().position(|target| *target == wanted);
     let date = at(Target::SignedAt).filter(|_| reading.form != Form::Lines);
     let email = at(Target::Email).filter(|_| reading.form != Form::Lines);
-    let consents: Vec<usize> = [Target::Publish, Target::Anonymous, Target::News]
-        .into_iter()
-        .filter_map(at)
+    let asks = [Target::Publish, Target::Anonymous, Target::News];
+    let consents: Vec<usize> = (0..reading.columns.len())
+        .filter(|at| asks.contains(&reading.columns[*at]))
         .collect();
     each_row(input, reading, &mut |row| {
         let cells = row.cells.unwrap_or_default();
@@ -49,14 +49,21 @@ pub(super) fn gather(input: &Input, reading: &Reading) -> io::Result<ColumnFacts
         {
             facts.has_several_addresses = matches!(address(text), AddressCell::Several(_));
         }
-        for text in consents.iter().filter_map(|at| cells.get(*at)) {
+        for (at, text) in consents
+            .iter()
+            .filter_map(|at| Some((*at, cells.get(*at)?)))
+        {
             let is_new = || {
                 !facts
                     .unclear
                     .iter()
                     .any(|known| answer_key(known) == answer_key(text))
             };
-            if answers::answer(text).is_none()
+            let answer = match reading.columns[at] {
+                Target::Anonymous => answers::refusal(text),
+                _ => answers::answer(text),
+            };
+            if answer.is_none()
                 && facts.unclear.len() < ANSWERS_MAX
                 && text.chars().count() <= ANSWER_MAX
                 && is_new()
@@ -66,7 +73,8 @@ pub(super) fn gather(input: &Input, reading: &Reading) -> io::Result<ColumnFacts
         }
         for text in cells.iter().filter(|text| !text.is_ascii()) {
             facts.is_doubly_encoded = facts.is_doubly_encoded || cell::is_doubly_encoded(text);
-            facts.is_garbled = facts.is_garbled || cell::is_garbled(text);
+            let is_odd = cell::is_garbled(text);
+            facts.is_garbled = facts.is_garbled || is_odd;
         }
         Next::Row
     })?;

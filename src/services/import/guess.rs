@@ -109,7 +109,8 @@ impl Guess {
         let columns = &mut self.reading.columns;
         columns.resize(columns.len().max(at + 1), Target::Ignored);
         // A target has one column: the one that was guessed for it loses it.
-        for other in columns.iter_mut().filter(|other| **other == target) {
+        let others = columns.iter_mut();
+        for other in others.filter(|other| **other == target && !target.may_repeat()) {
             *other = Target::Ignored;
         }
         columns[at] = target;

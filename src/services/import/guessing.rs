@@ -8,7 +8,7 @@ use super::guess::{Guess, Known, SAMPLE};
 use super::input::{Input, Survey};
 use super::notice::Notice;
 use super::row::Row;
-use super::row_rules::SeveralAddresses;
+use super::row_rules::{SeveralAddresses, answer_key};
 use super::{Form, Reading, Target, delimiter, facts, lines, looks, rows, sheets};
 use crate::services::ServiceError;
 
@@ -125,7 +125,7 @@ impl Guess {
         let open = facts
             .unclear
             .iter()
-            .filter(|answer| rules.answer(answer).is_none())
+            .filter(|answer| !rules.answers.contains_key(&answer_key(answer)))
             .count();
         if open > 0 {
             self.notices.push(Notice::UnclearAnswers { count: open });

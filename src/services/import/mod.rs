@@ -30,6 +30,7 @@ mod row_rules;
 mod rows;
 mod run;
 mod sheets;
+mod states;
 mod stored_file;
 mod undo;
 mod values;

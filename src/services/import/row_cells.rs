@@ -31,6 +31,13 @@ impl<'a> Cells<'a> {
         Some(self.cells.get(at).map_or("", |cell| cell.as_ref()))
     }
 
+    /// The cells of all columns of a target.
+    pub(super) fn all(&self, target: Target) -> impl Iterator<Item = &str> {
+        let columns = self.columns.iter().enumerate();
+        let columns = columns.filter(move |(_, other)| **other == target);
+        columns.map(|(at, _)| self.cells.get(at).map_or("", |cell| cell.as_ref()))
+    }
+
     pub(super) fn get(&self, target: Target) -> &str {
         self.column(target).unwrap_or_default()
     }

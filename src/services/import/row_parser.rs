@@ -6,12 +6,12 @@ use std::collections::HashMap;
 use super::row_cells::{Cells, Dropped, line, public, reason};
 use super::values::addresses::{self, AddressCell};
 use super::values::{countries, dates};
-use super::{find_table, lines, names};
+use super::{find_table, lines, names, states};
 use crate::domain::text::{search_text, single_line};
 use crate::domain::{
     ACRONYM_MAX, COMMENT_MAX, Counting, Country, EmailAddress, Field, Language, Organisation,
     OrganisationKind, OrganisationName, PLACE_MAX, PersonName, PrivateRecord, Problem, Problems,
-    ROLE_MAX, SignatureState, Timestamp, Zone, website,
+    ROLE_MAX, Timestamp, Zone, website,
 };
 use crate::i18n::Catalog;
 use crate::services::import::row_rules::{GroupLines, SeveralAddresses};
@@ -71,7 +71,7 @@ impl RowParser {
             reasons: Vec::new(),
             whole_rows_only: self.reading.rules.whole_rows_only,
         };
-        let may_mail = self.check_state(&row)?;
+        let may_mail = states::check(&row, &self.reading.rules, self.counting)?;
         let email = self.email(row.get(Target::Email), &mut dropped)?;
         let (name, organisation) = self.names(&row, &mut dropped)?;
         let mut role = dropped.keep(line(
@@ -117,46 +117,6 @@ impl RowParser {
             signed_at: dropped.keep(self.signed_at(row.optional(Target::SignedAt)))?,
             dropped: dropped.reasons,
         })
-    }
-
-    /// Leaves out what does not count in the list that the file comes from; returns whether its mailbox may be written
-    /// to.
-    fn check_state(&self, row: &Cells) -> Result<bool, Reason> {
-        let text = row.get(Target::State);
-        if matches!(
-            SignatureState::from_word(text),
-            Some(SignatureState::Withdrawn | SignatureState::Removed)
-        ) {
-            return Err(Reason::NotCounted);
-        }
-        let state = search_text::plain(text);
-        let holds = |beginnings: &[&str]| {
-            state
-                .split(' ')
-                .any(|word| beginnings.iter().any(|start| word.starts_with(start)))
-        };
-        if holds(&[
-            "rembours", "annul", "refus", "cancel", "refund", "reject", "void", "echou", "failed",
-            "spam", "supprim", "deleted",
-        ]) {
-            return Err(Reason::Refunded);
-        }
-        let refuses = row.get(Target::DoNotMail);
-        // A date or a reason in such a column says that it happened.
-        let is_refused = (!refuses.is_empty() && self.reading.rules.answer(refuses) != Some(false))
-            || holds(&[
-                "unsub",
-                "desabonn",
-                "desinscri",
-                "cleaned",
-                "bounced",
-                "blocklist",
-                "blacklist",
-            ]);
-        if is_refused && self.counting == Counting::Mail {
-            return Err(Reason::DoNotMail);
-        }
-        Ok(!is_refused)
     }
 
     fn email(&self, text: &str, dropped: &mut Dropped) -> Result<Option<EmailAddress>, Reason> {
@@ -238,15 +198,16 @@ impl RowParser {
                 return Err(Reason::NotAName);
             }
         }
-        let (first, last) = if !whole.is_empty() {
+        let (first, last) = (row.get(Target::FirstName), row.get(Target::LastName));
+        // Two columns know better than one where a name is divided.
+        let (first, last) = if !first.is_empty() && !last.is_empty() {
+            (first.to_owned(), last.to_owned())
+        } else if !whole.is_empty() {
             names::split(whole)
         } else if !reversed.is_empty() {
             names::split_reversed(reversed)
         } else {
-            (
-                row.get(Target::FirstName).to_owned(),
-                row.get(Target::LastName).to_owned(),
-            )
+            (first.to_owned(), last.to_owned())
         };
         let mut problems = Problems::default();
         PersonName::read(&first, &last, &mut problems).ok_or_else(|| {
@@ -307,13 +268,15 @@ impl RowParser {
 
     /// Whether the name may be published: an answer that is not understood is no.
     fn publish(&self, row: &Cells, dropped: &mut Dropped) -> Result<bool, Reason> {
-        let is_anonymous = match row.column(Target::Anonymous) {
+        let mut is_anonymous = false;
+        for text in row.all(Target::Anonymous) {
+            let answer = self.reading.rules.refusal(text);
+            if answer.is_none() {
+                dropped.add(Reason::YesOrNo(Target::Anonymous))?;
+            }
             // Not understood is the careful answer, here as there.
-            Some(_) => self
-                .yes_or_no(row, Target::Anonymous, dropped)?
-                .unwrap_or(true),
-            None => false,
-        };
+            is_anonymous = is_anonymous || answer.unwrap_or(true);
+        }
         let publish = match row.column(Target::Publish) {
             Some(_) => {
                 self.yes_or_no(row, Target::Publish, dropped)?

@@ -64,6 +64,12 @@ impl RowRules {
         let chosen = self.answers.get(&answer_key(cell)).copied();
         chosen.or_else(|| answers::answer(cell))
     }
+
+    /// The answer below a heading that refuses, such as “do not publish my name”.
+    pub(super) fn refusal(&self, cell: &str) -> Option<bool> {
+        let chosen = self.answers.get(&answer_key(cell)).copied();
+        chosen.or_else(|| answers::refusal(cell))
+    }
 }
 
 /// The form in which answers are compared.

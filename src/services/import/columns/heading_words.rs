@@ -14,11 +14,13 @@ pub(super) const WHOLE: &[(Target, &str)] = &[
     ),
     (
         Target::Name,
-        "name|full name|nom complet|prenom nom|prenom et nom|signataire|signataires|signatory|display name",
+        "name|full name|nom complet|prenom nom|prenom et nom|signataire|signataires|signatory|display name|\
+         vorname name|vorname und name|vor und nachname|naam|voornaam en naam|volledige naam",
     ),
     (
         Target::NameReversed,
-        "nom prenom|nom et prenom|noms et prenoms|nom prenoms|sort name",
+        "nom prenom|nom et prenom|noms et prenoms|nom prenoms|sort name|name vorname|\
+         name und vorname|naam en voornaam",
     ),
     (
         Target::Role,
@@ -28,7 +30,8 @@ pub(super) const WHOLE: &[(Target, &str)] = &[
     (
         Target::Organisation,
         "organisation|organization|association|structure|collectif|organisme|institution|nom de l organisation|\
-         nom organisation|organisation name|company|entreprise|syndicat|group|groupe|raison sociale",
+         nom organisation|organisation name|company|entreprise|syndicat|group|groupe|raison sociale|\
+         razon social|razao social|ragione sociale|nom du collectif|nom du groupe|nom de l association",
     ),
     (Target::Acronym, "acronym|sigle|acronyme"),
     (
@@ -46,7 +49,8 @@ pub(super) const WHOLE: &[(Target, &str)] = &[
     (Target::Kind, "kind|contact type|type de contact"),
     (
         Target::Place,
-        "place|ville|lieu|commune|localite|town|city|residence|lieu de residence|ville de residence|village",
+        "place|ville|lieu|commune|localite|town|city|residence|lieu de residence|ville de residence|village|\
+         localidad|poblacion|municipio|localita|localidade|concelho|gemeente|poblacio",
     ),
     (Target::Country, "country|pays"),
     (
@@ -67,10 +71,16 @@ pub(super) const WHOLE: &[(Target, &str)] = &[
         Target::Comment,
         "comment|comments|commentaire|commentaires|message|remarque|remarques",
     ),
-    (Target::Language, "language|langue|lang|locale"),
+    (
+        Target::Language,
+        "language|langue|lang|locale|startlanguage|start language",
+    ),
     (
         Target::SignedAt,
-        "posted at|date|date de signature|signe le|signed at|signed on|horodateur|horodatage|timestamp",
+        "posted at|date|date de signature|signe le|signed at|signed on|horodateur|horodatage|timestamp|\
+         submitdate|datestamp|heure de fin|completion time|marca temporal|marca de temps|zeitstempel|tijdstempel|\
+         carimbo de data hora|informazioni cronologiche|hora de finalizacion|fertigstellungszeit|ora di completamento|\
+         hora de conclusao|tijd van voltooien|unterzeichnet am",
     ),
     (Target::State, "state|etat|statut"),
     (
@@ -79,43 +89,21 @@ pub(super) const WHOLE: &[(Target, &str)] = &[
     ),
 ];
 
+/// Words of a postcode, and of a town.
+const POSTCODE: &str = "postal|zip|plz|postleitzahl|postcode|cp|cap|cep";
+const TOWN: &str = "ville|commune|localite|city|town|municipality|wohnort|ort|stadt|ciudad|citta|comune|plaats|\
+    woonplaats|cidade|miasto|residence|domicile|localidad|poblacion|localidade";
+
+/// Words of the name on the papers of somebody, who may use another one.
+pub(super) const BIRTH: &str = "naissance|birth|maiden|legal|legale|civil|nee|geburts|nacimiento|nascita|nascimento|geboorte|\
+    deadname|jeune|ancien|former|previous";
+/// Words of a person who speaks for others.
+pub(super) const REPRESENTATIVES: &str = "representant|representative|rappresentante|vertreter|vertegenwoordiger|\
+    contact|contacto|contatto|contato|kontakt|referent|president|responsable|mandataire|porte|ansprechpartner";
+
 /// Words that decide together, in the order in which they are tried: all of the first list (beginnings of words,
 /// alternatives separated by `|`), none of the second.
 pub(super) const WORDS: &[(Target, &[&str], &[&str])] = &[
-    (
-        Target::DoNotMail,
-        &["unsub|desabonn|desinscri|blocklist|blacklist|optout|bounced|abgemeldet"],
-        &["date", "time"],
-    ),
-    (Target::DoNotMail, &["opt", "out"], &["date", "time"]),
-    (
-        Target::DoNotMail,
-        &["not|no|ne pas", "email|mail|mailing|bulk|contact|ecrire"],
-        &["phone", "sms", "nom"],
-    ),
-    (Target::Anonymous, &["anonym"], &[]),
-    (
-        Target::Publish,
-        &["publi|affich|display|veroffentlich"],
-        &["profession", "comment", "service", "republi", "fonction"],
-    ),
-    (
-        Target::Publish,
-        &["accept|autoris|agree|accord|consent", "nom|name|signature"],
-        &["newsletter"],
-    ),
-    (
-        Target::News,
-        &[
-            "newsletter|infolettre|nouvelles|actualite|subscribe|abonn|informe|updates|rundbrief|boletin",
-        ],
-        &["date", "time"],
-    ),
-    (
-        Target::News,
-        &["recevoir|receive|optin"],
-        &["date", "time", "ip"],
-    ),
     (
         Target::Email,
         &[
@@ -134,9 +122,29 @@ pub(super) const WORDS: &[(Target, &[&str], &[&str])] = &[
     ),
     (
         Target::Place,
+        &[POSTCODE, "et|and|und|y|e|en|i", TOWN],
+        &["naissance", "birth", "adresse", "address", "rue", "calle"],
+    ),
+    (
+        Target::Place,
+        &[POSTCODE, TOWN],
         &[
-            "ville|commune|localite|city|town|municipality|wohnort|stadt|ciudad|citta|comune|plaats|woonplaats|cidade|miasto|residence|domicile",
+            "de|du|des|d|la|of|del|der|di|da",
+            "naissance",
+            "birth",
+            "adresse",
+            "address",
+            "rue",
         ],
+    ),
+    (
+        Target::Place,
+        &["habitez|habites|demeurant|wohnst|wohnen"],
+        &[],
+    ),
+    (
+        Target::Place,
+        &[TOWN],
         &[
             "naissance",
             "birth",
@@ -147,6 +155,7 @@ pub(super) const WORDS: &[(Target, &[&str], &[&str])] = &[
             "zip",
             "adresse",
             "communes",
+            "habitez|habites",
         ],
     ),
     (
@@ -157,22 +166,41 @@ pub(super) const WORDS: &[(Target, &[&str], &[&str])] = &[
     (
         Target::Organisation,
         &[
-            "organisation|organization|organisme|association|structure|societe|entreprise|company|employeur|employer|institution|syndicat|verein|firma|empresa|affiliation",
+            "organisation|organization|organisme|association|structure|societe|entreprise|company|employeur|employer|\
+             institution|syndicat|verein|firma|empresa|affiliation|collectif|collectifs|groupe|group|gruppe|mouvement|\
+             ong|ngo|club|etablissement|universit|laboratoire|collective|movement|verband|initiative|gewerkschaft|\
+             einrichtung|asociacion|colectivo|grupo|sindicato|entidad|organizacion|associazione|collettivo|gruppo|\
+             azienda|organizzazione|associacao|coletivo|entidade|organizacao|organisatie|vereniging|groep|vakbond",
         ],
         &[
-            "type", "kind", "fonction", "title", "role", "adresse", "numero", "site", "membre",
+            "type",
+            "kind",
+            "fonction",
+            "title",
+            "role",
+            "adresse",
+            "numero",
+            "site",
+            "membre",
             "birth",
+            "prenom|prenoms|vorname|firstname",
+            "individuel|individu",
+            "fecha",
+            "sanguin",
+            REPRESENTATIVES,
         ],
     ),
     (Target::Organisation, &["raison", "sociale"], &[]),
     (
         Target::NameReversed,
         &[
-            "nom|noms|nachname|surname|apellidos|cognome",
+            "nom|noms|nachname|surname|apellidos|apellido|cognome|sobrenome|achternaam",
             "prenom|prenoms|vorname|firstname|nombre|nome",
         ],
         &[],
     ),
+    (Target::Name, &["nom|noms", "complet|complets"], &[]),
+    (Target::Name, &["nombre|nome", "completo"], &[]),
     (
         Target::FirstName,
         &["prenom|prenoms|vorname|forename|firstname|voornaam|imie|nombre|nome"],
@@ -213,7 +241,7 @@ pub(super) const WORDS: &[(Target, &[&str], &[&str])] = &[
     ),
     (
         Target::Name,
-        &["name|names"],
+        &["name|names|naam"],
         &[
             "user", "file", "list", "form", "campaign", "event", "middle", "nick", "phonetic",
             "company", "prefix", "suffix", "tag",
@@ -222,7 +250,8 @@ pub(super) const WORDS: &[(Target, &[&str], &[&str])] = &[
     (
         Target::Role,
         &[
-            "profession|metier|qualite|fonction|occupation|job|poste|beruf|profesion|cargo|professione|activite",
+            "profession|metier|qualite|fonction|occupation|job|poste|beruf|profesion|cargo|professione|activite|beroep|\
+             funktion|profissao",
         ],
         &["date", "domaine", "id"],
     ),
@@ -235,7 +264,7 @@ pub(super) const WORDS: &[(Target, &[&str], &[&str])] = &[
     ),
     (
         Target::SignedAt,
-        &["date|horodateur|horodatage|timestamp|datum|fecha|submitted|soumission|created"],
+        &["date|horodateur|horodatage|timestamp|datum|fecha|submitted|soumission|created|added"],
         &[
             "naissance",
             "birth",
@@ -245,6 +274,9 @@ pub(super) const WORDS: &[(Target, &[&str], &[&str])] = &[
             "derniere",
             "last",
             "fin",
+            "event|evenement",
+            "start|debut",
+            "stage",
             "echeance",
             "optin",
             "confirm",
@@ -259,9 +291,10 @@ pub(super) const WORDS: &[(Target, &[&str], &[&str])] = &[
         Target::State,
         &[
             "statut|status|etat",
-            "commande|order|paiement|payment|inscription|abonnement|subscription|email|contact",
+            "commande|order|paiement|payment|inscription|abonnement|subscription|subscriber|email|contact|attendee|\
+             participant|marketing",
         ],
-        &["date"],
+        &["date", "sms"],
     ),
     (Target::Website, &["website|siteweb|homepage"], &[]),
 ];

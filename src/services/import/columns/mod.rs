@@ -1,19 +1,24 @@
 //! What the columns of a table contain: by their headings, and by their content where a heading is unknown.
 
 mod cells;
+mod consent;
 mod content;
+mod fitting;
 mod heading_words;
 mod headings;
 mod target;
+mod words;
 
 use super::names;
 use super::row::Row;
 use crate::domain::text::contact_data::holds_address;
+use crate::domain::text::search_text;
 
 pub(super) use self::cells::{cells, percentage};
 pub(super) use self::content::by_content;
+use self::fitting::{filled, fits, is_hollow};
 pub(super) use self::headings::normalised;
-use self::headings::target_of;
+use self::headings::{Match, candidates, is_about_mail, is_example, target_of};
 pub use self::target::Target;
 
 /// What the cells of a row look like, as headings.
@@ -30,14 +35,14 @@ impl Headings {
     pub(super) fn of(row: &Row) -> Self {
         let mut found = Self::default();
         for cell in cells(row).iter().filter(|cell| !cell.trim().is_empty()) {
-            if holds_address(cell) {
-                // No row with an address is a header.
+            if holds_address(cell) && !is_example(cell) {
+                // No row with an address is a header, unless a heading gives it as an example.
                 return Self::default();
             }
             found.filled += 1;
             match target_of(cell) {
                 Some((Target::Ignored, _)) | None => {}
-                Some((_, headings::Match::Whole)) => found.whole += 1,
+                Some((_, Match::Whole)) => found.whole += 1,
                 Some(_) => found.words += 1,
             }
         }
@@ -70,40 +75,100 @@ pub(super) fn is_header(row: &Row) -> bool {
     Headings::of(row).is_header()
 }
 
-/// The targets of columns by their headings, then by their content. Each target is given once, to the column whose
-/// heading matches best.
+/// The targets of columns by their headings, as far as their content agrees, then by their content alone. Each target
+/// is given once, to the column whose heading matches best; several columns may say who refuses.
 pub(super) fn by_header(header: &Row, sample: &[Row]) -> Vec<Target> {
     let width = sample.iter().map(|row| cells(row).len()).max();
     let width = width.unwrap_or_default().max(cells(header).len());
     let mut columns = vec![Target::Ignored; width];
-    let mut named: Vec<_> = cells(header)
-        .iter()
-        .enumerate()
-        .filter_map(|(at, cell)| target_of(cell).map(|(target, rank)| (rank, at, target)))
+    let headings = cells(header).iter().enumerate();
+    let mut named: Vec<_> = headings
+        .clone()
+        .filter_map(|(at, heading)| {
+            let (target, rank) = named_target(heading, sample, at)?;
+            let (is_empty, worth) = worth(target, sample, at);
+            Some((is_empty, rank, worth, at, target))
+        })
         .collect();
-    named.sort_unstable_by_key(|(rank, at, _)| (*rank, *at));
-    // Microsoft writes “anonymous” into the column of addresses that it adds to a form.
-    let holds = |at: usize| {
-        sample
-            .iter()
-            .any(|row| cells(row).get(at).is_some_and(|cell| holds_address(cell)))
-    };
-    let has_addresses = named
-        .iter()
-        .any(|(_, at, target)| *target == Target::Email && holds(*at));
-    for (_, at, target) in &named {
-        let is_hollow = *target == Target::Email && has_addresses && !holds(*at);
-        if !columns.contains(target) && !is_hollow {
+    named.sort_unstable_by_key(|(is_empty, rank, worth, at, _)| (*is_empty, *rank, *worth, *at));
+    for (.., at, target) in &named {
+        if target.may_repeat() || !columns.contains(target) {
             columns[*at] = *target;
         }
     }
-    let free: Vec<usize> = (0..width)
-        .filter(|at| !named.iter().any(|(_, other, _)| other == at))
-        .collect();
+    // CiviCRM asks about letters on paper as “Do Not Mail”, beside “Do Not Email”.
+    let is_of_letters = |heading: &str| normalised(heading) == "do not mail";
+    if headings
+        .clone()
+        .any(|(_, heading)| normalised(heading) == "do not email")
+    {
+        for (at, _) in headings
+            .clone()
+            .filter(|(_, heading)| is_of_letters(heading))
+        {
+            columns[at] = Target::Ignored;
+        }
+    }
+    let is_unknown = |at: usize| {
+        cells(header)
+            .get(at)
+            .is_none_or(|heading| candidates(heading).is_empty())
+    };
+    let free: Vec<usize> = (0..width).filter(|at| is_unknown(*at)).collect();
     let has_name = columns.iter().any(|target| !target.is_optional());
+    take_addresses(&mut columns, sample);
     content::fill(&mut columns, &free, sample, !has_name);
     refine_names(&mut columns, sample);
     columns
+}
+
+/// What the heading of a column names and its content is.
+fn named_target(heading: &str, sample: &[Row], at: usize) -> Option<(Target, Match)> {
+    let candidates = candidates(heading);
+    let is_of_addresses = percentage(sample, at, holds_address) > 50;
+    if is_of_addresses && is_about_mail(heading) {
+        let by_words = candidates
+            .iter()
+            .find(|(target, _)| *target == Target::Email);
+        return Some((
+            Target::Email,
+            by_words.map_or(Match::Other, |(_, rank)| *rank),
+        ));
+    }
+    let fitting = candidates
+        .into_iter()
+        .find(|(target, rank)| fits(*target, *rank, heading, sample, at));
+    let (target, rank) = fitting.filter(|(target, _)| *target != Target::Ignored)?;
+    // Where only some say how they want to be called, the others have no name in that column.
+    let is_partial = rank == Match::Usage && filled(sample, at, |_| true) < sample.len();
+    Some((target, if is_partial { Match::Words } else { rank }))
+}
+
+/// Whether a column holds nothing for its target, and how much less it holds than another one: the least wins.
+fn worth(target: Target, sample: &[Row], at: usize) -> (bool, std::cmp::Reverse<usize>) {
+    if target == Target::Email {
+        // Microsoft writes “anonymous” into the column of addresses that it adds to a form.
+        let addresses = filled(sample, at, holds_address);
+        return (addresses == 0, std::cmp::Reverse(addresses));
+    }
+    (is_hollow(sample, at), std::cmp::Reverse(0))
+}
+
+/// A column of addresses is theirs whatever its heading is, where no other column holds any: Google calls it “Username”.
+fn take_addresses(columns: &mut [Target], sample: &[Row]) {
+    let holds = |at: usize| filled(sample, at, holds_address) > 0;
+    let named = columns.iter().position(|target| *target == Target::Email);
+    if named.is_some_and(holds) {
+        return;
+    }
+    let unnamed = (0..columns.len())
+        .find(|at| columns[*at] == Target::Ignored && percentage(sample, *at, holds_address) > 50);
+    if let Some(at) = unnamed {
+        if let Some(named) = named {
+            columns[named] = Target::Ignored;
+        }
+        columns[at] = Target::Email;
+    }
 }
 
 /// “Nom” without a column of first names can be the family name or the full name, in either order.
@@ -120,6 +185,11 @@ fn refine_names(columns: &mut [Target], sample: &[Row]) {
             last
         }
         (None, None, Some(name)) => name,
+        // “Vorname;Name”: the second is the family name, unless it holds the first one too.
+        (None, Some(first), Some(name)) if !holds_names(sample, name, first) => {
+            columns[name] = Target::LastName;
+            return;
+        }
         // “Nome” alone is the whole name in Portuguese.
         (None, Some(first), None)
             if percentage(sample, first, |cell| cell.trim().contains(' ')) > 50 =>
@@ -133,4 +203,21 @@ fn refine_names(columns: &mut [Target], sample: &[Row]) {
     } else {
         Target::Name
     };
+}
+
+/// Whether most cells of a column hold those of another one as words.
+fn holds_names(sample: &[Row], whole: usize, part: usize) -> bool {
+    let cell = |row: &Row, at: usize| {
+        let cell = cells(row).get(at).map(|cell| search_text::plain(cell));
+        cell.unwrap_or_default()
+    };
+    let pairs = sample.iter().map(|row| (cell(row, whole), cell(row, part)));
+    let filled: Vec<_> = pairs
+        .filter(|(whole, part)| !whole.is_empty() && !part.is_empty())
+        .collect();
+    let holding = filled
+        .iter()
+        .filter(|(whole, part)| format!(" {whole} ").contains(&format!(" {part} ")))
+        .count();
+    holding * 2 > filled.len()
 }

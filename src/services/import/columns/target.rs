@@ -49,4 +49,25 @@ impl Target {
             Self::FirstName | Self::LastName | Self::Name | Self::NameReversed | Self::Organisation
         )
     }
+
+    /// Whether it is the name of a person, or a part of it.
+    pub(in crate::services::import) fn is_name(self) -> bool {
+        matches!(
+            self,
+            Self::FirstName | Self::LastName | Self::Name | Self::NameReversed
+        )
+    }
+
+    /// Whether its cells are answers to a question about consent.
+    pub(in crate::services::import) fn is_answer(self) -> bool {
+        matches!(
+            self,
+            Self::Publish | Self::Anonymous | Self::News | Self::DoNotMail
+        )
+    }
+
+    /// Whether several columns can have it: one that refuses is enough.
+    pub(in crate::services::import) fn may_repeat(self) -> bool {
+        matches!(self, Self::Anonymous | Self::DoNotMail | Self::State)
+    }
 }

@@ -1,0 +1,235 @@
+//! Headings that ask for a yes or a no: whether a name may be published, whether news are wanted, whether a mailbox may
+//! be written to. A heading that is not understood for certain is none of these: its column is listed instead.
+
+use super::target::Target;
+use super::words::{has, has_pair};
+
+/// What a heading says about consent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Said {
+    /// The answers below it mean this.
+    Asks(Target),
+    /// It is about consent, but not about one that is imported.
+    Else,
+    /// It is not about consent.
+    Nothing,
+}
+
+const NEGATIONS: &str = "ne|pas|non|not|never|nicht|kein|keine|keinen|keiner|nie|niemals|nao|nunca|niet|geen|nooit|\
+    sans|without|ohne|sin|sem|senza|zonder|sauf|except|excepto|salvo|ausser|tranne|behalve|refuse|refus|oppose|\
+    opposition|object|objection|widerspreche|widerspruch|rechazo|rifiuto|recuso|weiger|bezwaar|decline|interdit|\
+    interdite|interdiction|prohibido|proibido|untersage|aucun|aucune|niente|nessun|nessuna|ningun|ninguna|nenhum|nenhuma|exclude|exclure|ausschliessen";
+
+const PUBLISHING: &str = "publi|publique|public|affich|appara|apparai|visib|visivel|sichtbar|zichtbaar|display|shown|show|\
+    listed|mentionn|mentioned|divulg|diffus|figur|cite|citee|cited|veroffentlich|offentlich|angezeigt|anzeigen|\
+    erscheinen|erscheint|genannt|gelistet|publico|publica|pubblic|publiz|gepubliceerd|openbaar|weergegeven|getoond|\
+    tonen|vermeld|mostrar|mostrado|muestre|mostrare|mostrato|aparec|aparez|apareca|apparire|appaia|compaia|comparire";
+
+/// Words of keeping something to oneself.
+const SECRET: &str = "masqu|prive|privee|privat|private|privado|privada|privato|privata|confidentiel|confidential|\
+    confidencial|confidenziale|vertraulich|vertrouwelijk|withhold|hide|hidden|cache|cachee|cacher|ocult|nascond|nascost|\
+    esconder|verborgen|verbergen|verberg|versteck|geheim|riservat|discret|discrete|invisible";
+
+const NAME: &str = "nom|noms|name|names|naam|namen|namens|nombre|nome|nomes|nombres|identite|identity|signature|\
+    signatures|unterschrift|firma|assinatura|handtekening";
+
+/// Words of the law, and of what is done with data apart from publishing a name.
+const PRIVACY: &str = "donnees|data|daten|datos|dati|dados|gegevens|rgpd|gdpr|dsgvo|avg|traitement|traite|traitee|traites|\
+    traitees|tratamiento|trattamento|tratamento|processed|processing|verarbeit|verwerk|confidentialite|privacy|\
+    datenschutz|privacidad|privacidade|riservatezza|politique|policy|politica|transmis|transmise|transmises|transmitted|\
+    communiquees|conserv|stored|stockees|terms|conditions|cgu|weitergegeben";
+
+const NEWSLETTER: &str = "newsletter|newsletters|infolettre|infolettres|nouvelles|actualite|actualites|actu|actus|news|\
+    rundbrief|boletin|boletim|bulletin|bollettino|nieuwsbrief|noticias|novedades|notizie|novidades|neuigkeiten|nieuws";
+const NEWS: &str = "subscribe|abonn|informe|informed|informiert|informado|informada|informato|informata|updates|recevoir|\
+    receive|recibir|ricevere|receber|erhalten|ontvangen|optin|informieren|laufenden|hoogte";
+
+const MAILING: &str = "email|emails|mail|mails|mailing|mailings|massenmail|courriel|courriels|messages|correo|correos|\
+    emailing|bulk|contact|contacter|contacte|contactee|contacted|recontact|contactar|contattare|contatar|kontakt|\
+    kontaktieren|anschreiben|ecrire|write|escribir|scrivere|escrever|schreiben|mailen|solicit|sollicit";
+const OTHER_CHANNELS: &str = "sms|phone|phoner|telephone|telephoner|telefon|telefono|telefone|telefoon|tel|mobile|call|\
+    whatsapp|courrier|courriers|postal|postale|post|poste|brief|letter|carta";
+const UNSUBSCRIBED: &str = "unsub|desabonn|desinscri|blocklist|blacklist|optout|bounce|cleaned|abgemeldet|abbestellt|\
+    uitgeschreven|afgemeld|disiscri";
+
+/// What a heading says, by its folded words.
+pub(super) fn consent(words: &[&str]) -> Said {
+    let words = without_choices(words);
+    let is_negated = is_negated(words);
+    let publishes = has(words, PUBLISHING);
+    let is_of_name = has(words, NAME);
+    if is_unsubscribed(words) && !publishes {
+        return Said::Asks(Target::DoNotMail);
+    }
+    if has(words, "anonym|anonim|anoniem") {
+        return if !publishes && wants_no_anonymity(words) {
+            Said::Asks(Target::Publish)
+        } else {
+            Said::Asks(Target::Anonymous)
+        };
+    }
+    let is_of_other = has(
+        words,
+        "mail|mails|email|courriel|correo|adresse|address|telephone|phone|tel|comment|commentaire|message|secteur|sector",
+    );
+    if is_negated && publishes && (is_of_name || !is_of_other) {
+        return Said::Asks(Target::Anonymous);
+    }
+    if has(words, SECRET) && !has(words, PRIVACY) && (is_of_name || !is_of_other) {
+        let is_short = words.len() < 4 || has(words, "rester|bleiben|stay|remain|keep");
+        match (is_negated, publishes || is_of_name || is_short) {
+            (false, true) => return Said::Asks(Target::Anonymous),
+            (true, _) => return Said::Else,
+            (false, false) => {}
+        }
+    }
+    if is_negated && is_newsletter(words) {
+        return Said::Else;
+    }
+    if is_negated && has(words, MAILING) && !has(words, OTHER_CHANNELS) && !has(words, "nom|name") {
+        return if publishes {
+            Said::Nothing
+        } else {
+            Said::Asks(Target::DoNotMail)
+        };
+    }
+    if is_negated && has(words, NEWS) {
+        return Said::Else;
+    }
+    positive(words, publishes && !is_negated, is_of_name, is_of_other)
+}
+
+/// What a heading without a negation says.
+fn positive(words: &[&str], publishes: bool, is_of_name: bool, is_of_other: bool) -> Said {
+    let agrees = has(
+        words,
+        "accept|autoris|autoriz|agree|accord|consent|consens|permit|allow|einverstanden|stimme|erlaube|acept|acconsent|\
+         aceito|concordo|akkoord|toestemming|cochant",
+    );
+    if has(words, PRIVACY) && (agrees || publishes || is_newsletter(words) || has(words, NEWS)) {
+        return Said::Else;
+    }
+    let is_of_fact = has(
+        words,
+        "date|time|heure|datum|fecha|service|republi|secteur|url|link|lien",
+    ) || (!is_of_name
+        && has(
+            words,
+            "profession|beruf|profesion|fonction|funktion|qualite|role|emploi|ville|commune|city|town|ort|wohnort|\
+             organisation|association",
+        ));
+    if publishes && !is_of_fact {
+        // “Publier mon prénom seulement”: a yes does not publish the whole name.
+        let is_partial = has(
+            words,
+            "seulement|uniquement|only|nur|solo|solamente|soltanto|apenas|alleen|just|juste|initiale|initiales|initials|\
+             iniciales|iniziali|initialen|pseudo|pseudonyme",
+        );
+        let is_of_first = has(words, "prenom|prenoms|vorname|voornaam|pila")
+            || has_pair(words, "first", "name")
+            || has_pair(words, "given", "name");
+        let is_of_last = has(
+            words,
+            "nom|noms|nachname|achternaam|apellido|apellidos|cognome",
+        ) || has_pair(words, "last", "name");
+        if is_partial {
+            return Said::Else;
+        }
+        if is_of_first && !is_of_last {
+            // “Votre prénom, sera publié” is the first name itself.
+            let is_question = agrees
+                || has(
+                    words,
+                    "mon|my|mein|mi|mio|meu|mijn|publier|afficher|publish",
+                );
+            return if is_question {
+                Said::Else
+            } else {
+                Said::Nothing
+            };
+        }
+        if is_of_name || !is_of_other {
+            return Said::Asks(Target::Publish);
+        }
+    }
+    if agrees && is_of_name && !is_newsletter(words) && !publishes {
+        return Said::Else;
+    }
+    if is_newsletter(words) || has(words, NEWS) {
+        if has(words, "date|time|ip|status|statut|etat|number|nombre") {
+            return Said::Nothing;
+        }
+        if has(words, OTHER_CHANNELS)
+            || has(words, "recu|receipt|copie|copy|fiscal|confirmation|double")
+        {
+            return Said::Else;
+        }
+        return Said::Asks(Target::News);
+    }
+    Said::Nothing
+}
+
+fn is_newsletter(words: &[&str]) -> bool {
+    has(words, NEWSLETTER) || (has(words, "lettre") && has(words, "information|informations"))
+}
+
+/// Whether a heading is of those who have left a list, with the day or the reason.
+pub(super) fn is_unsubscribed(words: &[&str]) -> bool {
+    let is_left = has(words, UNSUBSCRIBED)
+        || has_pair(words, "opt", "out")
+        || has_pair(words, "opted", "out");
+    is_left
+        && !has(words, OTHER_CHANNELS)
+        && !has(
+            words,
+            "link|lien|url|token|hash|key|code|recevoir|receive|accepte|possible|anytime|moment|status|statut",
+        )
+}
+
+/// “Je ne souhaite pas rester anonyme”: the negation is of the anonymity itself.
+fn wants_no_anonymity(words: &[&str]) -> bool {
+    let Some(at) = words.iter().position(|word| word.starts_with("anonym")) else {
+        return false;
+    };
+    let mut before = words[..at].iter().rev().skip_while(|word| {
+        [
+            "rester", "etre", "signer", "stay", "remain", "be", "to", "sign", "bleiben", "want",
+        ]
+        .contains(word)
+    });
+    before
+        .next()
+        .is_some_and(|word| ["pas", "not", "nicht", "non", "no"].contains(word))
+}
+
+fn is_negated(words: &[&str]) -> bool {
+    let has_no = words.iter().enumerate().any(|(at, word)| {
+        // “Order No.” is a number, and “no site” is “on the site” in Portuguese.
+        let is_number = at + 1 == words.len() && at > 0;
+        *word == "no" && !is_number && !has(words, "meu|minha|seu|sua|nome")
+    });
+    let has_contraction = words
+        .windows(2)
+        .any(|pair| pair[1] == "t" && ["don", "doesn", "won", "shouldn", "isn"].contains(&pair[0]));
+    has_no || has_contraction || has_pair(words, "opt", "out") || has(words, NEGATIONS)
+}
+
+/// The words without the answers that some forms repeat at the end of their question: “oui / non”. Elsewhere they are
+/// part of it: “Si no desea …”.
+fn without_choices<'a, 'b>(words: &'b [&'a str]) -> &'b [&'a str] {
+    const YES: [&str; 7] = ["oui", "yes", "ja", "si", "sim", "o", "y"];
+    const NO: [&str; 6] = ["non", "no", "nein", "nao", "nee", "n"];
+    const OR: [&str; 6] = ["ou", "or", "oder", "o", "of", "et"];
+    let is_choice = |first: &str, second: &str| {
+        (YES.contains(&first) && NO.contains(&second))
+            || (NO.contains(&first) && YES.contains(&second))
+    };
+    match words {
+        [before @ .., first, or, second] if OR.contains(or) && is_choice(first, second) => before,
+        [before @ .., first, second] if is_choice(first, second) => before,
+        _ => words,
+    }
+}
+
+#[cfg(test)]
+mod tests;
