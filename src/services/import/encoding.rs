@@ -1,9 +1,13 @@
-//! The encoding of a text: marks, zeros, valid UTF-8, else a detector; and Mac Roman, which detectors do not know.
+//! The encoding of a text: marks, zeros, valid UTF-8, else a detector; and Mac Roman and MS-DOS, which
+//! detectors do not know.
 
+use std::borrow::Cow;
 use std::io::{self, Read};
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+
+use super::dos;
 
 /// How many bytes at the beginning are examined for UTF-16 and for letters.
 pub(super) const HEAD: usize = 64 * 1024;
@@ -16,6 +20,8 @@ pub(super) enum Decoding {
     One(&'static Encoding),
     /// UTF-8, with letters of Windows-1252 between.
     Mixed,
+    /// Code page 850 of MS-DOS.
+    Dos,
 }
 
 impl Decoding {
@@ -24,13 +30,33 @@ impl Decoding {
         if name == MIXED {
             return Some(Self::Mixed);
         }
+        if ["ibm850", "cp850", "850"].contains(&name.to_ascii_lowercase().as_str()) {
+            return Some(Self::Dos);
+        }
         Encoding::for_label(name.as_bytes()).map(Self::One)
+    }
+
+    /// The text of bytes.
+    fn decode(self, bytes: &[u8]) -> Cow<'_, str> {
+        match self {
+            Self::One(encoding) => encoding.decode_without_bom_handling(bytes).0,
+            Self::Mixed => String::from_utf8_lossy(bytes),
+            Self::Dos => Cow::Owned(dos::decode(bytes)),
+        }
+    }
+
+    /// What tells the two old encodings apart, whose letters are others but hardly ever none: the commonest accents.
+    fn bonus(self, text: &str) -> i64 {
+        let is_old = self == Self::Dos || self == Self::One(MACINTOSH);
+        let common = text.chars().filter(|c| is_old && "éèêàçÉ".contains(*c));
+        i64::try_from(common.count()).unwrap_or_default()
     }
 
     pub(super) fn name(self) -> &'static str {
         match self {
             Self::One(encoding) => encoding.name(),
             Self::Mixed => MIXED,
+            Self::Dos => dos::NAME,
         }
     }
 }
@@ -104,12 +130,17 @@ impl Detector {
         if !is_latin && guess != WINDOWS_1252 && !is_mostly_ascii(&self.letters) {
             return Decoding::One(guess);
         }
-        let candidates = [WINDOWS_1252, MACINTOSH, guess];
-        let best = candidates
-            .into_iter()
-            .rev()
-            .max_by_key(|encoding| plausibility(encoding, &self.letters));
-        Decoding::One(best.unwrap_or(WINDOWS_1252))
+        let candidates = [
+            Decoding::One(WINDOWS_1252),
+            Decoding::One(MACINTOSH),
+            Decoding::One(guess),
+            Decoding::Dos,
+        ];
+        let best = candidates.into_iter().rev().max_by_key(|decoding| {
+            let text = decoding.decode(&self.letters);
+            plausibility(&text) + decoding.bonus(&text)
+        });
+        best.unwrap_or(Decoding::One(WINDOWS_1252))
     }
 }
 
@@ -123,11 +154,10 @@ fn is_mostly_ascii(bytes: &[u8]) -> bool {
     letters > others * 2
 }
 
-/// How much a text in an encoding looks like words: accented letters as they are frequent in names count for it;
+/// How much a text looks like words: accented letters as they are frequent in names count for it;
 /// capitals inside words, and signs between letters, count against it.
-fn plausibility(encoding: &'static Encoding, bytes: &[u8]) -> i64 {
+fn plausibility(text: &str) -> i64 {
     const FREQUENT: &str = "éèêëàâäçîïôöùûüñáíóúœæßåøãõÉÈÊÀÂÇÎÔÖÜŒÅØÁÍÓÚÑśłżźćńąęčšžřýőűğışțășţ";
-    let (text, _) = encoding.decode_without_bom_handling(bytes);
     let mut score = 0;
     let mut before = ' ';
     let mut chars = text.chars().peekable();
@@ -151,7 +181,10 @@ fn plausibility(encoding: &'static Encoding, bytes: &[u8]) -> i64 {
             {
                 score -= 4;
             }
-            if c.is_uppercase() && before.is_lowercase() {
+            // “MÅller” for “Müller”, too.
+            let is_misplaced =
+                before.is_lowercase() || (before.is_uppercase() && after.is_lowercase());
+            if c.is_uppercase() && is_misplaced {
                 score -= 2;
             }
         }

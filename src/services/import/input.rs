@@ -9,6 +9,7 @@ use data_encoding::HEXLOWER;
 use encoding_rs_io::DecodeReaderBytesBuilder;
 use sha2::{Digest, Sha256};
 
+use super::dos::DosReader;
 use super::encoding::{Decoding, Detector, MixedReader};
 
 /// What is imported. It is not a stream, because it is read several times.
@@ -74,6 +75,7 @@ impl Input {
         let reader = self.open()?;
         Ok(match decoding {
             Decoding::Mixed => Box::new(MixedReader::new(reader)),
+            Decoding::Dos => Box::new(DosReader::new(reader)),
             Decoding::One(encoding) => Box::new(
                 DecodeReaderBytesBuilder::new()
                     .encoding(Some(encoding))

@@ -5,6 +5,7 @@
 mod columns;
 mod counts;
 mod delimiter;
+mod dos;
 mod encoding;
 mod facts;
 mod files;

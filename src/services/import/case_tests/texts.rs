@@ -287,3 +287,33 @@ fn doubly_encoded_and_mixed_files_are_mended_and_said() {
     );
     assert!(lost.guess.notices.contains(&Notice::Garbled));
 }
+
+#[test]
+fn files_of_msdos_and_misread_ones_are_right_or_said() {
+    let dos = b"Nom;Pr\x82nom;Ville\r\nGar\x87on;B\x82r\x82nice;Saint-\x90tienne\r\n";
+    let file = read((dos.as_slice(), "liste.csv"));
+    assert_eq!(file.names(), ["Bérénice|Garçon"]);
+    assert_eq!(file.places(), ["Saint-Étienne"]);
+    let notice = Notice::GuessedEncoding {
+        name: "ibm850".to_owned(),
+    };
+    assert!(
+        file.guess.notices.contains(&notice),
+        "{:?}",
+        file.guess.notices
+    );
+    let mac = text("Nom;Pr√©nom;Ville\nFictive;L√©a;Saint-√âtienne\n");
+    assert_eq!(mac.names(), ["Léa|Fictive"]);
+    assert!(mac.guess.notices.contains(&Notice::DoublyEncoded));
+    let odd = text("Nom;PrÈnom;Ville\nFictive;ZoË;OrlÈans\n");
+    assert!(
+        odd.guess.notices.contains(&Notice::Garbled),
+        "{:?}",
+        odd.guess.notices
+    );
+    let php = text("Nom;PrÃ©nom;Ville\nMartin;Ã\u{89}tienne;Ã\u{89}vreux\n");
+    assert_eq!(
+        (php.names(), php.places()),
+        (vec!["Étienne|Martin".to_owned()], vec!["Évreux".to_owned()])
+    );
+}

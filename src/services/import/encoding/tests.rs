@@ -68,6 +68,31 @@ fn files_of_a_macintosh_are_told_from_those_of_windows() {
 }
 
 #[test]
+fn files_of_msdos_are_told_from_those_of_windows_and_the_macintosh() {
+    for text in [
+        "Nom;Pr\u{82}nom\r\nB\u{82}r\u{82}nice;Gar\u{87}on\r\n",
+        "Saint-\u{90}tienne;infirmi\u{8a}re;\u{82}l\u{8a}ve;N\u{8c}mes",
+        "M\u{81}ller;K\u{94}ln;J\u{84}ger",
+        "Zo\u{89};Orl\u{82}ans",
+    ] {
+        let bytes: Vec<u8> = text
+            .chars()
+            .map(|c| u8::try_from(u32::from(c)).unwrap_or(b'?'))
+            .collect();
+        assert_eq!(encoding_of(&[&bytes]), "ibm850", "{}", dos::decode(&bytes));
+    }
+    let mut text = String::new();
+    let bytes = b"B\x82r\x82nice;\x90l\x82a;\xff";
+    assert!(
+        dos::DosReader::new(bytes.as_slice())
+            .read_to_string(&mut text)
+            .is_ok()
+    );
+    assert_eq!(text, "Bérénice;Éléa;\u{a0}");
+    assert_eq!(Decoding::named("cp850"), Some(Decoding::Dos));
+}
+
+#[test]
 fn a_file_of_two_encodings_is_read_in_both() {
     let mut bytes = TEXT.as_bytes().to_vec();
     bytes.extend_from_slice(&WINDOWS_1252.encode("Noé;Lefèvre;Orléans\r\n").0);

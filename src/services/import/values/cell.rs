@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use encoding_rs::WINDOWS_1252;
+use encoding_rs::{MACINTOSH, WINDOWS_1252};
 
 use crate::domain::text::search_text;
 
@@ -125,7 +125,7 @@ fn without_tags(text: &str) -> String {
     kept
 }
 
-/// Whether a text shows the traces of UTF-8 that was read as Windows-1252, such as “Ã©” for “é”.
+/// Whether a text shows the traces of UTF-8 that was read as Windows-1252, such as “Ã©” for “é”, or as Mac Roman.
 pub(in crate::services::import) fn is_doubly_encoded(text: &str) -> bool {
     mended(text).is_some()
 }
@@ -134,7 +134,13 @@ pub(in crate::services::import) fn is_doubly_encoded(text: &str) -> bool {
 fn mended(text: &str) -> Option<String> {
     let is_suspicious =
         text.contains(['Ã', 'Â', 'Å', 'Ä', 'Î', 'Ï', 'Ð', 'Ñ']) || text.contains("â€");
-    if !is_suspicious || text.len() > 64 * 1024 {
+    if text.len() > 64 * 1024 {
+        return None;
+    }
+    if text.contains(['√', '≈', '∆', '‚']) {
+        return undone_mac(text);
+    }
+    if !is_suspicious {
         return None;
     }
     let once = undone(text)?;
@@ -142,7 +148,29 @@ fn mended(text: &str) -> Option<String> {
 }
 
 fn undone(text: &str) -> Option<String> {
-    let (bytes, _, is_lossy) = WINDOWS_1252.encode(text);
+    if text.is_ascii() {
+        return None;
+    }
+    let mut bytes = Vec::with_capacity(text.len());
+    for c in text.chars() {
+        // PHP encodes Latin-1 twice, with its control characters; others encode Windows-1252.
+        if let Ok(byte) = u8::try_from(u32::from(c)) {
+            bytes.push(byte);
+        } else {
+            let mut letter = [0; 4];
+            let (encoded, _, is_lossy) = WINDOWS_1252.encode(c.encode_utf8(&mut letter));
+            if is_lossy {
+                return None;
+            }
+            bytes.extend_from_slice(&encoded);
+        }
+    }
+    String::from_utf8(bytes).ok()
+}
+
+/// UTF-8 that was read as Mac Roman, such as “√©” for “é”, as it was written.
+fn undone_mac(text: &str) -> Option<String> {
+    let (bytes, _, is_lossy) = MACINTOSH.encode(text);
     if is_lossy || bytes.is_ascii() {
         return None;
     }
@@ -152,6 +180,17 @@ fn undone(text: &str) -> Option<String> {
 /// Whether letters of a text were lost when it was saved or read in another encoding.
 pub(in crate::services::import) fn is_garbled(text: &str) -> bool {
     text.contains('\u{fffd}') || text.chars().any(|c| ('\u{80}'..='\u{9f}').contains(&c))
+}
+
+/// Whether a text looks like Windows-1252 that was read as Mac Roman, such as “LÈa” for “Léa”. It may be right, so that
+/// it is only said.
+pub(in crate::services::import) fn looks_misread(text: &str) -> bool {
+    let letters: Vec<char> = text.chars().collect();
+    letters.windows(3).any(|three| {
+        three[0].is_alphabetic()
+            && matches!(three[1], 'È' | 'Ë' | 'Í' | 'Á' | 'Ó' | 'Ô' | 'Ù' | '‡')
+            && three[2].is_lowercase()
+    })
 }
 
 #[cfg(test)]

@@ -10,10 +10,11 @@ use crate::web::admin::FormFields;
 use crate::web::admin::choice::Choice;
 use crate::web::admin::import::view::{AnswerChoice, ColumnChoice, ReadingValues, SheetChoice};
 
-const ENCODINGS: [&str; 6] = [
+const ENCODINGS: [&str; 7] = [
     "UTF-8",
     "windows-1252",
     "macintosh",
+    "ibm850",
     "UTF-16LE",
     "UTF-16BE",
     "utf-8 + windows-1252",
