@@ -1,13 +1,15 @@
 //! Which sheets of a workbook are read, and which columns of each continue those of the first.
 
-use super::columns::{by_header, normalised};
+use super::columns::{by_header, cells, normalised, percentage};
 use super::files::sheet::Sheet;
 use super::find_table::{Table, find};
 use super::guess::{Guess, Known, SAMPLE};
 use super::input::Input;
 use super::notice::{Notice, SheetUse};
 use super::row::Row;
+use super::values::dates::looks_like_date;
 use super::{Target, rows};
+use crate::domain::text::contact_data::holds_address;
 use crate::services::ServiceError;
 
 /// Chooses the sheets; returns the first rows of the first one.
@@ -27,8 +29,11 @@ pub(super) fn choose(
             .iter()
             .filter(|(sheet, rows)| is_wanted(sheet) && !rows.is_empty())
     };
-    let with_header =
-        candidates().find(|(sheet, rows)| find(rows, sheet.number, None).header.is_some());
+    // Instructions may stand on a sheet in front of the list, with an example in the shape of one.
+    let with_people = candidates().find(|(sheet, rows)| holds_people(rows, sheet.number));
+    let with_header = with_people.or_else(|| {
+        candidates().find(|(sheet, rows)| find(rows, sheet.number, None).header.is_some())
+    });
     let Some((first, first_rows)) = with_header.or_else(|| candidates().next()) else {
         return Ok(Vec::new());
     };
@@ -43,7 +48,7 @@ pub(super) fn choose(
             SheetUse::Hidden
         } else if !is_wanted(sheet) {
             SheetUse::NotChosen
-        } else if let Some(table) = continued(guess, sheet, rows, known) {
+        } else if let Some(table) = continued(guess, &sample, sheet, rows, known) {
             guess.reading.tables.push(table);
             SheetUse::Read
         } else {
@@ -74,12 +79,68 @@ pub(super) fn choose(
     Ok(sample)
 }
 
+/// Whether a sheet has a header with the names of people, and people below it.
+fn holds_people(rows: &[Row], sheet: usize) -> bool {
+    let found = find(rows, sheet, None);
+    let Some(header) = found.header.and_then(|at| rows.get(at)) else {
+        return false;
+    };
+    let sample = rows.get(found.first..).unwrap_or_default();
+    let targets = by_header(header, sample);
+    let known = targets
+        .iter()
+        .filter(|target| **target != Target::Ignored)
+        .count();
+    !sample.is_empty() && known > 1 && targets.iter().any(|target| target.is_name())
+}
+
+/// Whether a sheet without headings goes on with the rows of the first one, as further pages of a list do: as many
+/// columns, names where the first one has names, and addresses where it has addresses.
+fn continues(guess: &Guess, first: &[Row], rows: &[Row]) -> bool {
+    let width = |rows: &[Row]| {
+        let filled = |row: &Row| cells(row).iter().rposition(|cell| !cell.trim().is_empty());
+        rows.iter()
+            .filter_map(filled)
+            .max()
+            .map_or(0, |last| last + 1)
+    };
+    let columns = &guess.reading.columns;
+    let is_name = |cell: &str| {
+        let begins = cell
+            .chars()
+            .next()
+            .is_some_and(|c| c.is_uppercase() || !c.is_lowercase());
+        begins && cell.len() < 60 && !cell.chars().any(char::is_numeric) && !holds_address(cell)
+    };
+    let agrees = |(at, target): (usize, &Target)| match target {
+        Target::Email => {
+            percentage(first, at, holds_address) <= 50 || percentage(rows, at, holds_address) > 50
+        }
+        Target::SignedAt => percentage(rows, at, looks_like_date) > 50,
+        target if target.is_name() => percentage(rows, at, is_name) > 80,
+        _ => true,
+    };
+    let has_names = columns.iter().any(|target| target.is_name());
+    has_names
+        && columns.len() > 1
+        && width(rows) > 1
+        && width(rows) <= width(first).max(guess.header.len())
+        && columns.iter().enumerate().all(agrees)
+}
+
 /// The table of a further sheet, if its columns continue those of the first: the same headings, or the same content.
-fn continued(guess: &Guess, sheet: &Sheet, rows: &[Row], known: &Known) -> Option<Table> {
+fn continued(
+    guess: &Guess,
+    first_sample: &[Row],
+    sheet: &Sheet,
+    rows: &[Row],
+    known: &Known,
+) -> Option<Table> {
     let found = find(rows, sheet.number, None);
     let Some(header) = found.header.and_then(|at| rows.get(at)) else {
-        // Without headings only the organiser can tell that they are the same.
-        return known.sheets.as_ref().map(|_| found.table);
+        let sample = rows.get(found.first..).unwrap_or_default();
+        let is_same = known.sheets.is_some() || continues(guess, first_sample, sample);
+        return is_same.then_some(found.table);
     };
     let sample = rows.get(found.first..).unwrap_or_default();
     let targets = by_header(header, sample);

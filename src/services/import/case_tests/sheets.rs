@@ -132,3 +132,45 @@ fn a_workbook_of_the_nineties_is_read_like_a_new_one() {
     assert_eq!(sheet.roles(), ["infirmière", ""]);
     assert!(sheet.left_out.is_empty(), "{:?}", sheet.left_out);
 }
+
+#[test]
+fn instructions_in_front_and_pages_behind_do_not_hide_the_list() {
+    let book = |sheets: &[&[&[&str]]]| {
+        let mut book = rust_xlsxwriter::Workbook::new();
+        for rows in sheets {
+            let sheet = book.add_worksheet();
+            for (row, cells) in (0..).zip(*rows) {
+                for (column, cell) in (0..).zip(*cells) {
+                    assert!(sheet.write_string(row, column, *cell).is_ok());
+                }
+            }
+        }
+        book.save_to_buffer().unwrap_or_default()
+    };
+    let instructions = book(&[
+        &[&["Nom de l'organisation", "Amis"], &["Date", "05/10/2026"]],
+        &[&["Nom", "Prénom", "Ville"], &["Martin", "Jeanne", "Lyon"]],
+    ]);
+    let file = read((&instructions, "liste.xlsx"));
+    assert_eq!(file.names(), ["Jeanne|Martin"], "{:?}", file.guess.notices);
+    let pages = book(&[
+        &[&["Nom", "Prénom", "Ville"], &["Martin", "Jeanne", "Lyon"]],
+        &[&["Dupuis", "Omar", "Brest"]],
+        &[&["À faire"], &["Relancer Jeanne"]],
+    ]);
+    let file = read((&pages, "liste.xlsx"));
+    assert_eq!(
+        file.names(),
+        ["Jeanne|Martin", "Omar|Dupuis"],
+        "{:?}",
+        file.guess.notices
+    );
+    let others = book(&[
+        &[
+            &["Nom", "Prénom", "E-mail"],
+            &["Martin", "Jeanne", "j@exemple.fr"],
+        ],
+        &[&["Table", "Chaises", "12"], &["Marteau", "Clous", "300"]],
+    ]);
+    assert_eq!(read((&others, "liste.xlsx")).names(), ["Jeanne|Martin"]);
+}
