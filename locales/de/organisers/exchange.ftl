@@ -5,6 +5,7 @@ export-list-end = .
 
 import-yes-or-no = Weder Ja noch Nein: Schreiben Sie „ja“ oder „nein“, oder lassen Sie die Zelle leer.
 import-language = Diese Sprache ist nicht bekannt: Schreiben Sie ihr Kürzel, zum Beispiel „de“ oder „en“.
+import-country = Dieses Land ist nicht bekannt: Schreiben Sie seinen Namen oder sein Kürzel, zum Beispiel „Belgien“ oder „BE“.
 import-date = Dieses Datum ist nicht lesbar oder liegt in der Zukunft: Schreiben Sie es so: 03.05.2026.
 import-organisation-kind = Diese Art der Organisation ist nicht bekannt: Schreiben Sie „Verein“, „Gewerkschaft“, „Partei“, „Bündnis oder Gruppe“, „Unternehmen“, „Medium“, „Institution“ oder „Andere“.
 import-too-large = Diese Zeile ist zu lang. Vielleicht wurde ein Anführungszeichen nicht geschlossen.

@@ -5,6 +5,7 @@ export-list-end = .
 
 import-yes-or-no = Neither yes nor no: write “yes” or “no”, or leave the cell empty.
 import-language = This language is not known: write its code, such as “fr” or “en”.
+import-country = This country is not known: write its name or its code, such as “Belgium” or “BE”.
 import-date = This date is not known, or lies ahead: write it as 2026-05-03.
 import-organisation-kind = This kind of organisation is not known: write association, union, party, collective, company, media, institution or other.
 import-too-large = This row is too long. Perhaps a quote mark is not closed.

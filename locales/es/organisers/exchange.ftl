@@ -5,6 +5,7 @@ export-list-end = .
 
 import-yes-or-no = Ni sí ni no: escribe «sí» o «no», o deja la celda vacía.
 import-language = No se reconoce este idioma: escribe su código, por ejemplo «es» o «en».
+import-country = No se reconoce este país: escribe su nombre o su código, por ejemplo «Bélgica» o «BE».
 import-date = No se reconoce esta fecha, o está en el futuro: escríbela como 03/05/2026.
 import-organisation-kind = No se reconoce este tipo de organización: escribe asociación, sindicato, partido, colectivo, empresa, medio de comunicación, institución u otro.
 import-too-large = Esta fila es demasiado larga. Quizá hay unas comillas sin cerrar.

@@ -5,6 +5,7 @@ export-list-end = .
 
 import-yes-or-no = Ni oui ni non : écrivez « oui » ou « non », ou laissez la case vide.
 import-language = Cette langue n’est pas reconnue : écrivez son code, par exemple « fr » ou « en ».
+import-country = Ce pays n’est pas reconnu : écrivez son nom ou son code, par exemple « Belgique » ou « BE ».
 import-date = Cette date n’est pas reconnue, ou elle est à venir : écrivez-la ainsi : 03/05/2026.
 import-organisation-kind = Ce type d’organisation n’est pas reconnu : écrivez association, syndicat, parti, collectif, entreprise, média, institution ou autre.
 import-too-large = Cette ligne est trop longue. Des guillemets ouverts n’ont peut-être pas été refermés.

@@ -121,6 +121,8 @@ impl Reason {
     pub fn sentence(self, catalog: &Catalog, language: &Language) -> String {
         let of = |key: &str| catalog.text(language, key, &[]);
         match self {
+            // There is no list to choose from in a file.
+            Self::Field(_, Problem::CountryUnknown) => of("import-country"),
             Self::Field(_, problem) => {
                 let max = i64::try_from(problem.max().unwrap_or_default()).unwrap_or_default();
                 let key = format!("problem-{}", problem.code());

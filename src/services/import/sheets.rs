@@ -157,15 +157,20 @@ fn continued(
         let same_name = name
             .filter(|name| !name.is_empty())
             .and_then(|name| names.iter().position(|other| *other == name));
-        let same_target = || {
-            let is_known = *target != Target::Ignored;
-            columns.iter().position(|other| is_known && other == target)
-        };
+        let is_known = *target != Target::Ignored;
+        // Several columns may have the same target.
+        let same_target = columns
+            .iter()
+            .zip(&taken)
+            .position(|(other, taken)| is_known && !*taken && other == target);
         let column = same_name
-            .or_else(same_target)
+            .or(same_target)
             .filter(|at| taken.get(*at) == Some(&false));
         if let Some(at) = column {
             taken[at] = true;
+        } else if target.may_repeat() {
+            // Who refuses below a heading that the first sheet does not have must not be overlooked.
+            return None;
         }
         projection.push(column);
     }

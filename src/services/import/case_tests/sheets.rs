@@ -165,6 +165,19 @@ fn instructions_in_front_and_pages_behind_do_not_hide_the_list() {
         "{:?}",
         file.guess.notices
     );
+    let refusing = book(&[
+        &[&["Nom", "Prénom"], &["Martin", "Jeanne"]],
+        &[
+            &["Nom", "Prénom", "Ne pas publier mon nom"],
+            &["Dupuis", "Omar", "oui"],
+        ],
+    ]);
+    let file = read((&refusing, "liste.xlsx"));
+    assert_eq!(
+        file.names(),
+        ["Jeanne|Martin"],
+        "nobody comes in without their refusal"
+    );
     let others = book(&[
         &[
             &["Nom", "Prénom", "E-mail"],
