@@ -35,6 +35,10 @@ impl PersonName {
         }
         let name = Self { first, last };
         problems.check(Field::FirstName, single_line::with_letter(name.full()))?;
+        // A telephone number or an address may be split over the two fields; both orders are published.
+        for whole in [name.full(), name.sorted()] {
+            problems.check(Field::FirstName, single_line::personal(whole))?;
+        }
         Some(name)
     }
 

@@ -29,6 +29,39 @@ fn a_name_is_needed_in_one_field_of_two() {
 }
 
 #[test]
+fn what_is_split_over_the_two_fields_is_seen() {
+    for (first, last, problem) in [
+        ("Jeanne 06 12 34", "56 78 Martin", Problem::HoldsTelephone),
+        ("34 56 78 Jeanne", "Martin 06 12", Problem::HoldsTelephone),
+        ("jeanne arobase", "exemple point fr", Problem::HoldsEmail),
+        ("Jeanne www", ". exemple", Problem::Link),
+    ] {
+        let mut problems = Problems::default();
+        assert_eq!(
+            PersonName::read(first, last, &mut problems),
+            None,
+            "{first}"
+        );
+        assert_eq!(
+            problems.iter().collect::<Vec<_>>(),
+            [(Field::FirstName, problem)],
+            "{first}"
+        );
+    }
+    for (first, last) in [
+        ("Louis 14", "Martin"),
+        ("Jeanne", "Martin 2e"),
+        ("T.", "Co"),
+    ] {
+        let mut problems = Problems::default();
+        assert!(
+            PersonName::read(first, last, &mut problems).is_some(),
+            "{first}"
+        );
+    }
+}
+
+#[test]
 fn spellings_of_one_organisation_are_equal() {
     let identity = |name: &str| OrganisationName::parse(name).unwrap().identity();
     assert_eq!(
