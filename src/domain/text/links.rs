@@ -4,7 +4,9 @@
 mod known;
 
 use super::plain_forms::PlainLine;
-use known::{AFTER_A_WORD, IN_NAMES, INCLUSIVE, MARKS, SHORTENERS, TITLES};
+use known::{
+    AFTER_A_WORD, IN_NAMES, INCLUSIVE, INITIALS, MARKS, SHORTENERS, TITLES, TITLES_OF_FIELDS,
+};
 
 /// Whether the line holds a web address: a scheme, `www.`, a host with a path, or a link shortener. A bare host is none.
 pub fn has_link(line: &PlainLine) -> bool {
@@ -12,7 +14,14 @@ pub fn has_link(line: &PlainLine) -> bool {
     MARKS.iter().any(|mark| plain.contains(mark))
         || plain
             .split_whitespace()
-            .any(|word| is_host_with_path(word) || SHORTENERS.contains(&host_of(word)))
+            .any(|word| is_host_with_path(word) || is_shortener(word))
+}
+
+/// A link shortener. A bare one that is an initial and a family name leads nowhere: “T.Co”.
+fn is_shortener(word: &str) -> bool {
+    let host = host_of(word);
+    let is_bare = || word.trim_matches(|c: char| !c.is_alphanumeric()) == host;
+    SHORTENERS.contains(&host) && !(INITIALS.contains(&host) && is_bare())
 }
 
 /// As [`has_link`], and a bare host is one too: no person is called `cheap.com`.
@@ -53,19 +62,40 @@ fn is_host_with_path(word: &str) -> bool {
     let is_host = last.chars().count() >= 2
         && last.chars().all(char::is_alphabetic)
         && psl::suffix(host.as_bytes()).is_some_and(|suffix| suffix.is_known());
-    let is_writing = INCLUSIVE.contains(&last) || TITLES.contains(&host);
+    let is_writing = INCLUSIVE.contains(&last) || is_title(host);
     is_host && !path.is_empty() && !(is_writing && is_words(path))
 }
 
-/// A year or a department, or letters with the dots and dashes of inclusive writing: “militant.e”, “metteur.e”.
+/// “dr.in”, “dipl.ing”, “dir.com”: an abbreviated title with its field.
+fn is_title(host: &str) -> bool {
+    let of_field = |(title, field): (&str, &str)| {
+        TITLES_OF_FIELDS
+            .iter()
+            .any(|(titles, fields)| titles.contains(&title) && fields.contains(&field))
+    };
+    TITLES.contains(&host) || host.rsplit_once('.').is_some_and(of_field)
+}
+
+/// Words with the dots and dashes of inclusive writing, classes, postcodes: “militant.e”, “L3”, “3e”, “75011”.
 fn is_words(path: &str) -> bool {
-    let is_part = |part: &str| part.chars().all(char::is_alphabetic);
-    let is_short_number = path.len() <= 4 && path.chars().all(|c| c.is_ascii_digit());
-    is_short_number
-        || path
-            .trim_end_matches([',', ';', '.', ')'])
-            .split(['.', '/', '-', '·', '\'', '’'])
-            .all(is_part)
+    path.trim_end_matches([',', ';', '.', ')'])
+        .split(['.', '/', '-', '·', '\'', '’', '&', '+'])
+        .all(|part| part.chars().all(char::is_alphabetic) || is_class_or_number(part))
+}
+
+/// “L3”, “M2”, “3e”, “1ère”, “75011”, but not “buy1” or “3abc9”.
+fn is_class_or_number(part: &str) -> bool {
+    const ORDINALS: [&str; 14] = [
+        "e", "er", "re", "ere", "ère", "eme", "ème", "nd", "nde", "th", "rd", "st", "o", "a",
+    ];
+    let is_number =
+        |text: &str| (1..=5).contains(&text.len()) && text.chars().all(|c| c.is_ascii_digit());
+    let after = part.trim_start_matches(|c: char| c.is_ascii_digit());
+    let number = &part[..part.len() - after.len()];
+    let digits = part.trim_start_matches(char::is_alphabetic);
+    let letters = part[..part.len() - digits.len()].chars().count();
+    let is_ordinal = is_number(number) && (after.is_empty() || ORDINALS.contains(&after));
+    is_ordinal || ((1..=3).contains(&letters) && is_number(digits) && digits.len() <= 2)
 }
 
 #[cfg(test)]

@@ -66,4 +66,41 @@ pub(super) const INCLUSIVE: [&str; 16] = [
 ];
 
 /// Titles that look like hosts: “Dr.in/Mag.a”, “M.Sc./Ph.D.”.
-pub(super) const TITLES: [&str; 6] = ["b.sc", "m.sc", "dr.in", "ing.in", "mag.in", "prof.in"];
+pub(super) const TITLES: [&str; 8] = [
+    "b.sc", "m.sc", "b.ing", "m.law", "ing.in", "mag.in", "m.ed", "b.ed",
+];
+
+/// Abbreviations before a dot, and what may follow each: “Dr.med/…”, “Dipl.Ing./…”, “dir.com/…”.
+pub(super) const TITLES_OF_FIELDS: [(&[&str], &[&str]); 2] = [
+    (
+        &[
+            "dr", "dipl", "prof", "mag", "doz", "priv", "univ", "lic", "ing",
+        ],
+        &[
+            "med", "ing", "in", "phil", "jur", "nat", "rer", "bio", "inf", "math", "phys", "chem",
+            "psych", "soz", "arch", "dent", "vet", "oec", "theol", "law", "phd", "md", "kfm",
+            "hist",
+        ],
+    ),
+    (
+        &[
+            "dir", "resp", "adj", "asst", "ass", "coord", "serv", "dept", "chargé", "chargée",
+            "chef",
+        ],
+        &[
+            "com",
+            "tech",
+            "art",
+            "info",
+            "gen",
+            "gén",
+            "adm",
+            "pro",
+            "net",
+            "marketing",
+        ],
+    ),
+];
+
+/// Shorteners that are also an initial and a family name.
+pub(super) const INITIALS: [&str; 3] = ["t.co", "t.ly", "s.id"];

@@ -22,6 +22,14 @@ fn web_addresses_are_links() {
         "lien:bit.ly",
         "x.com/jeanne",
         "javascript:alert(1)",
+        "t.co/x",
+        "see T.CO/Ab3",
+        "évil.es/win100",
+        "évil.es/a1b2c3",
+        "shop.com/marketing",
+        "dr.com/x",
+        "dir.com/buy-1234567",
+        "dir.com/?x",
     ] {
         assert!(has_link(&PlainLine::of(link)), "{link}");
     }
@@ -48,6 +56,22 @@ fn words_with_dots_and_names_of_sites_are_not() {
         "citoyen.ne/2024",
         "conseiller.es/59",
         "Paris : 9h/17h",
+        "étudiant.es/L3",
+        "étudiant.e.s/M2, Lyon",
+        "enseignant.es/3e",
+        "enseignant.es/6ème-5ème",
+        "citoyen.ne/75011 Paris",
+        "retraité.es/38000",
+        "alumn.es/1º",
+        "Dr.med/Psychotherapeutin",
+        "Dr.phil/Historikerin",
+        "Prof.Ing./Architekt",
+        "Dipl.Ing./Architekt",
+        "Dipl.Ing/Architektin",
+        "dir.com/marketing",
+        "resp.tech/culture",
+        "T.Co",
+        "T.Ly",
     ] {
         assert!(!has_link(&PlainLine::of(name)), "{name}");
     }
@@ -79,6 +103,8 @@ fn nobody_is_called_like_a_host() {
         "Th.Fr",
         "Lehrer.in",
         "Wu.Su",
+        "T.Co",
+        "T. Co",
     ] {
         assert!(!has_link_or_host(&PlainLine::of(name)), "{name}");
     }
