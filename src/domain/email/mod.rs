@@ -71,9 +71,16 @@ impl EmailAddress {
     #[must_use]
     pub fn suggestion(text: &str) -> Option<Self> {
         let repaired = repair::repaired(text).ok()?;
-        let (local, domain) = repaired.rsplit_once('@')?;
-        let meant = suggestion::of(domain)?;
-        Self::parse(&format!("{local}@{meant}")).ok()
+        // Behind a name it may be the address, or only its last word.
+        let address = repair::last_word(&repaired).unwrap_or(&repaired);
+        let (local, domain) = address.rsplit_once('@')?;
+        let bare = local.strip_prefix("www.").filter(|rest| !rest.is_empty());
+        let meant = suggestion::of(domain);
+        if bare.is_none() && meant.is_none() && address == repaired {
+            return None;
+        }
+        let (local, domain) = (bare.unwrap_or(local), meant.as_deref().unwrap_or(domain));
+        Self::parse(&format!("{local}@{domain}")).ok()
     }
 
     #[must_use]

@@ -5,6 +5,7 @@ mod surroundings;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::domain::Problem;
+use crate::domain::text::search_text;
 use crate::domain::text::single_line::without_invisible;
 use surroundings::{AROUND, BEHIND, BULLETS, LABELS};
 
@@ -22,6 +23,7 @@ pub(super) fn repaired(text: &str) -> Result<String, Problem> {
     };
     let found = addresses(&plain);
     let inside = match found.as_slice() {
+        [address] if is_apart(&plain, address) => address,
         [] | [_] => in_brackets(&plain).unwrap_or_else(|| without_comment(&plain)),
         // “jeanne@example.org <jeanne@example.org>” is one.
         [first, others @ ..] if others.iter().all(|other| other.eq_ignore_ascii_case(first)) => {
@@ -51,6 +53,58 @@ fn addresses(text: &str) -> Vec<&str> {
         })
     };
     words.filter(is_address).collect()
+}
+
+/// Whether the only address of a text stands by itself among words that are surely none of its parts: “jeanne@example.org
+/// merci”, “Jeanne Martin jeanne@example.org”, but not “jeanne marie@example.org”.
+fn is_apart(text: &str, address: &str) -> bool {
+    let Some((before, behind)) = text.split_once(address) else {
+        return false;
+    };
+    if text.contains(['<', '>']) || (before.is_empty() && behind.is_empty()) {
+        return false;
+    }
+    is_apart_behind(behind) && is_apart_before(before, address)
+}
+
+/// Whether what follows an address is no part of its domain: “jeanne@example.co .uk”, “jeanne@example.co. uk”.
+fn is_apart_behind(behind: &str) -> bool {
+    let signs = behind.trim_start_matches([',', ';', ':', '!', '?', ')', '.']);
+    let has_dot = behind[..behind.len() - signs.len()].contains('.');
+    let words = signs.trim_start();
+    let word = words.split(' ').next().unwrap_or_default();
+    let is_ending =
+        has_dot && (1..=3).contains(&word.len()) && word.chars().all(char::is_lowercase);
+    (words.is_empty() || words.len() < signs.len()) && !words.starts_with(['.', '@']) && !is_ending
+}
+
+/// Whether what stands before an address is no part of it: nothing, a sign with a space, or a name of several words one
+/// of which is in the address too, or which announce it.
+fn is_apart_before(before: &str, address: &str) -> bool {
+    let Some(words) = before.strip_suffix(' ') else {
+        return before.trim_matches(['(', '[', ' ']).is_empty();
+    };
+    if words.ends_with([':', '-', '–', '—', ',', ';', '=', '|', '•', '→']) {
+        return true;
+    }
+    let local = address.split('@').next().unwrap_or_default();
+    let local = search_text::fold(local);
+    let is_in_address = |word: &str| {
+        let word = search_text::fold(word);
+        word.chars().count() > 2 && word.chars().all(char::is_alphabetic) && local.contains(&word)
+    };
+    let is_label = |word: &str| LABELS.contains(&word.to_lowercase().as_str());
+    words.split(' ').any(is_label) || words.split(' ').any(is_in_address)
+}
+
+/// The address at the end of a text with spaces, if a name of several words stands before it.
+pub(super) fn last_word(text: &str) -> Option<&str> {
+    let (before, address) = text.rsplit_once(' ')?;
+    let is_name = before.split(' ').count() > 1
+        && before
+            .split(' ')
+            .all(|word| word.chars().next().is_some_and(char::is_uppercase));
+    (is_name && !addresses(address).is_empty()).then_some(address)
 }
 
 fn in_brackets(text: &str) -> Option<&str> {

@@ -96,6 +96,50 @@ const OTHERS: [&str; 3] = ["mail.com", "email.com", "rocketmail.com"];
 /// Providers whose mailboxes all are below `com`: “gmail.fr” and “gmail” are slips.
 const ONLY_COM: [(&str, &str); 2] = [("gmail", "gmail.com"), ("icloud", "icloud.com")];
 
+/// What is meant by the name of a provider without an ending: “jeanne@orange”.
+const BARE: [(&str, &str); 24] = [
+    ("aol", "aol.com"),
+    ("bbox", "bbox.fr"),
+    ("bluewin", "bluewin.ch"),
+    ("free", "free.fr"),
+    ("freenet", "freenet.de"),
+    ("gmx", "gmx.net"),
+    ("googlemail", "googlemail.com"),
+    ("hotmail", "hotmail.com"),
+    ("laposte", "laposte.net"),
+    ("libero", "libero.it"),
+    ("live", "live.com"),
+    ("mailo", "mailo.com"),
+    ("msn", "msn.com"),
+    ("neuf", "neuf.fr"),
+    ("orange", "orange.fr"),
+    ("outlook", "outlook.com"),
+    ("proton", "proton.me"),
+    ("protonmail", "protonmail.com"),
+    ("riseup", "riseup.net"),
+    ("sfr", "sfr.fr"),
+    ("t-online", "t-online.de"),
+    ("wanadoo", "wanadoo.fr"),
+    ("web", "web.de"),
+    ("yahoo", "yahoo.com"),
+];
+
+/// Domains that exist but have no mailboxes of people, and those that are meant.
+const ELSEWHERE: [(&str, &str); 12] = [
+    ("bbox.com", "bbox.fr"),
+    ("club-internet.com", "club-internet.fr"),
+    ("hotmail.net", "hotmail.com"),
+    ("hotmail.org", "hotmail.com"),
+    ("laposte.com", "laposte.net"),
+    ("laposte.org", "laposte.net"),
+    ("neuf.com", "neuf.fr"),
+    ("outlook.net", "outlook.com"),
+    ("protonmail.fr", "protonmail.com"),
+    ("wanadoo.com", "wanadoo.fr"),
+    ("wanadoo.net", "wanadoo.fr"),
+    ("yahoo.org", "yahoo.com"),
+];
+
 /// The shortest name of a provider that is compared: shorter ones differ by one letter from too many others.
 const SHORTEST: usize = 5;
 
@@ -106,14 +150,62 @@ pub(super) fn of(domain: &str) -> Option<String> {
         return None;
     }
     let ended = with_ending_corrected(&typed).unwrap_or_else(|| typed.clone());
+    // No mailbox is at `www.`.
+    let ended = match ended.strip_prefix("www.") {
+        Some(rest) if rest.contains('.') || is_bare(rest) => rest.to_owned(),
+        _ => ended,
+    };
     let known = nearest(&ended)
         .or_else(|| without_dot(&ended))
-        .or_else(|| below_com(&ended));
+        .or_else(|| below_com(&ended))
+        .or_else(|| pair(&BARE, &ended))
+        .or_else(|| pair(&ELSEWHERE, &ended))
+        .or_else(|| with_two_endings(&ended))
+        .or_else(|| with_ending_near(&ended));
     let meant = match known {
         Some(known) => known.to_owned(),
         None => ended,
     };
     (meant != domain.to_lowercase()).then_some(meant)
+}
+
+fn is_bare(name: &str) -> bool {
+    pair(&BARE, name)
+        .or_else(|| pair(&ONLY_COM, name))
+        .is_some()
+}
+
+fn pair(pairs: &[(&str, &'static str)], typed: &str) -> Option<&'static str> {
+    let found = pairs.iter().find(|(slip, _)| *slip == typed);
+    found.map(|(_, meant)| *meant)
+}
+
+/// “hotmail.fr.com”, “yahoo.fr.fr”. `yahoo.com.br` is honest.
+fn with_two_endings(domain: &str) -> Option<&'static str> {
+    let is_doubled = |known: &&&str| {
+        let Some(rest) = domain
+            .strip_prefix(**known)
+            .and_then(|rest| rest.strip_prefix('.'))
+        else {
+            return false;
+        };
+        !known.ends_with(".com") || matches!(rest, "com" | "fr" | "net" | "org")
+    };
+    DOMAINS.iter().find(is_doubled).copied()
+}
+
+/// “orange.fre”, “laposte.nt”: the name of a provider, and one slip in its ending, which is no top-level domain.
+fn with_ending_near(domain: &str) -> Option<&'static str> {
+    let (name, ending) = domain.split_once('.')?;
+    if psl::suffix(ending.as_bytes()).is_some_and(|suffix| suffix.is_known()) {
+        return None;
+    }
+    let is_near = |known: &&&str| {
+        known.split_once('.').is_some_and(|(known_name, known)| {
+            known_name == name && strsim::damerau_levenshtein(known, ending) == 1
+        })
+    };
+    DOMAINS.iter().find(is_near).copied()
 }
 
 fn with_ending_corrected(domain: &str) -> Option<String> {

@@ -103,6 +103,16 @@ fn what_is_certain_is_repaired() {
         "'jeanne'@example.org",
         "\"jeanne\"@example.org",
         "jeanne@example.org <jeanne@example.org>",
+        "Jeanne Martin jeanne@example.org",
+        "Jeanne jeanne@example.org",
+        "jeanne@example.org - Jeanne",
+        "jeanne@example.org Jeanne Martin",
+        "jeanne@example.org merci",
+        "jeanne@example.org, merci beaucoup",
+        "jeanne@example.org. Merci",
+        "jeanne@example.org 06 12 34 56 78",
+        "06 12 34 56 78 - jeanne@example.org",
+        "mon adresse est bien jeanne@example.org",
     ] {
         let address = EmailAddress::from_typed(typed);
         assert_eq!(
@@ -132,11 +142,43 @@ fn what_is_not_certain_is_said() {
             Problem::EmailSeveral,
         ),
         ("anne@@example.org", Problem::EmailTwoAts),
+        ("Anne Marie dupont@example.org", Problem::EmailSpace),
+        ("anne,marie@example.org", Problem::EmailComma),
         ("non", Problem::EmailWithoutAt),
         ("-", Problem::EmailWithoutAt),
         ("   ", Problem::EmailMissing),
     ] {
         assert_eq!(EmailAddress::from_typed(typed), Err(problem), "{typed}");
+    }
+}
+
+#[test]
+fn what_is_probable_is_asked() {
+    let asked = |typed: &str| {
+        let address = EmailAddress::suggestion(typed);
+        address.map(|address| address.as_str().to_owned())
+    };
+    for (typed, meant) in [
+        ("Jeanne Martin jm75@example.org", Some("jm75@example.org")),
+        ("www.jeanne@gmail.com", Some("jeanne@gmail.com")),
+        ("jeanne@www.gmail.com", Some("jeanne@gmail.com")),
+        ("jeanne@orange", Some("jeanne@orange.fr")),
+        ("anne marie@example.org", None),
+        ("jeanne@example.org merci", None),
+        ("www@example.org", None),
+    ] {
+        assert_eq!(asked(typed).as_deref(), meant, "{typed}");
+    }
+    for typed in [
+        "jeanne@example.co .uk",
+        "jeanne@example.co. uk",
+        "jeanne@ac-lyon.education .gouv.fr",
+    ] {
+        let read = EmailAddress::from_typed(typed);
+        assert!(
+            read.is_ok_and(|read| read.as_str().matches('.').count() > 1),
+            "{typed}"
+        );
     }
 }
 
