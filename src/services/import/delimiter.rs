@@ -50,7 +50,10 @@ pub(super) fn best(
         || known.header.is_some()
         || declared.is_some();
     let has_csv_name = ["csv", "tsv", "tab"].contains(&input.extension().as_str());
-    let has_single_header = score.width == 1 && rows.first().is_some_and(super::columns::is_header);
+    // “Signataires :” above “Jeanne Martin – infirmière – Toulouse” is a title, not the heading of a column.
+    let has_single_header = score.width == 1
+        && rows.first().is_some_and(super::columns::is_header)
+        && !rows.iter().any(is_of_lines);
     // A comma is also in “Jeanne Martin, infirmière”, and a semicolon between recipients: they only count as delimiters
     // with a header or a CSV file name. Of the others, several rows must agree.
     let has_recipients = rows
@@ -61,6 +64,15 @@ pub(super) fn best(
         delimiter != b',' && score.evenness > 80 && !(has_recipients && delimiter == b';');
     let has_columns = score.headings > 0 || has_single_header || has_csv_name || is_split;
     Ok((has_columns || is_chosen).then_some((delimiter, rows)))
+}
+
+/// Whether the only cell of a row holds what lines have between a name, a role and a place.
+fn is_of_lines(row: &Row) -> bool {
+    let cell = row.cells.iter().flatten().next();
+    cell.is_some_and(|cell| {
+        let signs = [" – ", " - ", " — ", "(", ",", ": ", " : "];
+        cell.trim_end().ends_with(':') || signs.iter().any(|sign| cell.contains(sign))
+    })
 }
 
 fn score(rows: &[Row]) -> Score {
