@@ -75,6 +75,9 @@ pub(in crate::services::import) fn of(
     if lower.starts_with(b"<?xml") && (holds(b"excel") || holds(b"spreadsheet")) {
         return Err(Unreadable::OtherWorkbook.into());
     }
+    if is_mail(&lower) {
+        return Err(Unreadable::Mail.into());
+    }
     if lower.starts_with(b"begin:vcard") {
         return Ok(Kind::Of(Form::Vcard));
     }
@@ -90,6 +93,38 @@ pub(in crate::services::import) fn of(
         return Err(Unreadable::Binary.into());
     }
     Ok(Kind::Text)
+}
+
+/// Whether a file begins with the headers of a mail as it was transported (RFC 5322), or with the first line of an mbox.
+fn is_mail(lower: &[u8]) -> bool {
+    let transport: [&[u8]; 12] = [
+        b"return-path:",
+        b"received:",
+        b"delivered-to:",
+        b"message-id:",
+        b"mime-version:",
+        b"dkim-signature:",
+        b"authentication-results:",
+        b"x-original-to:",
+        b"envelope-to:",
+        b"x-mozilla-status:",
+        b"content-type: multipart/",
+        b"x-received:",
+    ];
+    let mut lines = lower
+        .split(|byte| *byte == b'\n')
+        .take_while(|line| !line.trim_ascii().is_empty());
+    let is_transported = lines
+        .clone()
+        .any(|line| transport.iter().any(|start| line.starts_with(start)));
+    let is_header = |line: &[u8]| {
+        let name = line
+            .iter()
+            .take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'-')
+            .count();
+        name > 1 && line.get(name) == Some(&b':')
+    };
+    is_transported && (lower.starts_with(b"from ") || lines.next().is_some_and(is_header))
 }
 
 fn of_archive(input: &Input) -> io::Result<Kind> {

@@ -19,6 +19,8 @@ stored_words! {
         /// A workbook in a format that is not read: XLSB, Numbers.
         OtherWorkbook = "other-workbook",
         WebPage = "web-page",
+        /// A mail, with its headers.
+        Mail = "mail",
         /// An archive without a list, or with several.
         Archive = "archive",
         /// It would take too much memory or time.

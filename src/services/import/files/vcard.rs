@@ -115,7 +115,10 @@ impl Contact {
                 take(&mut self.place, part(3));
                 take(&mut self.country, part(6));
             }
-            "KIND" => self.is_group = value.trim().eq_ignore_ascii_case("org"),
+            "KIND" | "X-ADDRESSBOOKSERVER-KIND" => {
+                let kind = value.trim().to_ascii_lowercase();
+                self.is_group = ["org", "group"].contains(&kind.as_str());
+            }
             "END" => return self.line > 0,
             _ => {}
         }
@@ -125,6 +128,9 @@ impl Contact {
     fn into_row(mut self) -> Row {
         if self.is_group {
             (self.first, self.last) = Default::default();
+            if self.organisation.is_empty() {
+                self.organisation = std::mem::take(&mut self.full);
+            }
         } else if self.first.is_empty() && self.last.is_empty() && self.full != self.organisation {
             (self.first, self.last) = crate::services::import::names::split(&self.full);
         }
