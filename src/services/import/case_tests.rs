@@ -12,6 +12,7 @@ mod columns;
 mod consents;
 mod files;
 mod invented;
+mod pasted;
 mod sheets;
 mod texts;
 mod tools;

@@ -138,6 +138,7 @@ impl Reason {
             Self::GroupLine => of("import-group-line"),
             Self::Garbled(_) => of("import-garbled"),
             Self::HoldsAddress(_) => of("import-holds-address"),
+            Self::HoldsPhone(Target::Ignored) => of("import-not-for-public"),
             Self::HoldsPhone(_) => of("import-holds-phone"),
             Self::SeveralAddresses => of("import-several-addresses"),
             Self::NotCounted => of("import-not-counted"),

@@ -19,19 +19,58 @@ pub(super) struct Recipient<'a> {
 pub(super) fn recipients(line: &str) -> Vec<Recipient<'_>> {
     let found = addresses(line);
     let last = found.len().saturating_sub(1);
-    let mut from = 0;
+    let is_after = begins_with_address(line, &found);
     let mut recipients = Vec::new();
-    for (at, (range, email)) in found.into_iter().enumerate() {
-        let before = line[from..range.start].trim_matches(is_separator);
-        let after = if at == last { &line[range.end..] } else { "" };
+    for (at, (range, email)) in found.iter().enumerate() {
+        let from = at.checked_sub(1).map_or(0, |before| found[before].0.end);
+        let to = found.get(at + 1).map_or(line.len(), |(next, _)| next.start);
+        let before = if is_after {
+            ""
+        } else {
+            &line[from..range.start]
+        };
+        let after = if is_after || at == last {
+            &line[range.end..to]
+        } else {
+            ""
+        };
         recipients.push(Recipient {
-            before,
-            email,
-            after: after.trim_matches(is_separator),
+            before: trimmed(before),
+            email: email.clone(),
+            after: trimmed(after),
         });
-        from = range.end;
     }
     recipients
+}
+
+/// Whether each text follows its address: “omar@… (Omar Dupuis), jeanne@… (Jeanne Martin)”. A text before an address in
+/// angle brackets is before it wherever the line begins.
+fn begins_with_address(line: &str, found: &[(Range<usize>, String)]) -> bool {
+    let Some(((first, _), others)) = found.split_first() else {
+        return false;
+    };
+    let has_text_before = |range: &Range<usize>| {
+        let from = found
+            .iter()
+            .rev()
+            .find(|(other, _)| other.end <= range.start);
+        let between = &line[from.map_or(0, |(other, _)| other.end)..range.start];
+        between.ends_with('<') && !trimmed(between).is_empty()
+    };
+    trimmed(&line[..first.start]).is_empty()
+        && !others.iter().any(|(range, _)| has_text_before(range))
+}
+
+/// The text without the signs around it; a bracket of its own stays: “Lyon (69)”.
+fn trimmed(text: &str) -> &str {
+    let inner = text.trim_matches(is_separator);
+    let is_open = inner.matches('(').count() > inner.matches(')').count();
+    match text.split_once(inner) {
+        Some((before, behind)) if is_open && !inner.is_empty() && behind.starts_with(')') => {
+            &text[before.len()..=before.len() + inner.len()]
+        }
+        _ => inner,
+    }
 }
 
 fn is_separator(c: char) -> bool {

@@ -2,7 +2,11 @@
 
 use super::address_list::{Recipient, recipients};
 use super::parts::{parts, without_bullet, without_time_of_chat};
-use crate::domain::text::{contact_data, search_text};
+use super::private::{holds_address, private};
+use crate::domain::text::contact_data;
+use crate::services::import::names::around::{is_around, is_header, is_of_header, is_of_signing};
+use crate::services::import::names::roles::is_role;
+use crate::services::import::names::towns::is_town;
 use crate::services::import::names::{self, groups, people};
 use crate::services::import::values::countries;
 
@@ -20,16 +24,16 @@ pub(super) fn entries(line: &str) -> Vec<Cells> {
         };
     }
     let bare = without_announcement(without_bullet(line));
-    let is_around = groups::is_around(bare) && !bare.contains('@');
-    if bare.is_empty() || is_around || groups::is_mail_header(bare) {
+    let bare = without_name_of_list(bare);
+    let is_nobody = is_around(bare) && !bare.contains('@');
+    if bare.is_empty() || is_nobody || is_header(bare) {
         return vec![named(line)];
     }
     let recipients = recipients(bare);
-    match recipients.as_slice() {
-        [] => of_parts(bare),
-        [one] => vec![of_recipient(one)],
-        several => several.iter().map(of_recipient).collect(),
+    if recipients.is_empty() {
+        return of_parts(bare);
     }
+    recipients.iter().flat_map(of_recipient).collect()
 }
 
 /// “Je signe : Jeanne Martin” is Jeanne Martin.
@@ -37,7 +41,7 @@ fn without_announcement(line: &str) -> &str {
     let Some((before, name)) = line.split_once(':') else {
         return line;
     };
-    let is_announced = is_of_signing(before) && !name.trim().is_empty();
+    let is_announced = is_of_signing(before) && !is_of_header(before) && !name.trim().is_empty();
     if is_announced {
         name.trim_start()
     } else {
@@ -45,116 +49,224 @@ fn without_announcement(line: &str) -> &str {
     }
 }
 
-/// Whether a part says that somebody signs, and nothing about who does.
-fn is_of_signing(part: &str) -> bool {
-    const WORDS: [&str; 26] = [
-        "je",
-        "signe",
-        "signee",
-        "signature",
-        "signataire",
-        "aussi",
-        "moi",
-        "ok",
-        "oui",
-        "pour",
-        "d",
-        "accord",
-        "soutiens",
-        "cet",
-        "appel",
-        "la",
-        "petition",
-        "cette",
-        "i",
-        "sign",
-        "signed",
-        "bien",
-        "sur",
-        "volontiers",
-        "avec",
-        "plaisir",
-    ];
-    let plain = search_text::plain(part);
-    !plain.is_empty() && plain.split(' ').all(|word| WORDS.contains(&word))
+/// “Friends: Jeanne <jeanne@…>, Omar <omar@…>;” is Jeanne and Omar (RFC 5322, section 3.4).
+fn without_name_of_list(line: &str) -> &str {
+    match line.split_once(':') {
+        Some((name, list))
+            if line.ends_with(';')
+                && list.contains('@')
+                && !is_of_header(name)
+                && !name.contains('@') =>
+        {
+            list.trim_start()
+        }
+        _ => line,
+    }
 }
 
-fn named(name: &str) -> Cells {
+pub(super) fn named(name: &str) -> Cells {
     let mut cells = Cells::default();
     name.clone_into(&mut cells[0]);
     cells
 }
 
-/// The cells around an address.
-fn of_recipient(recipient: &Recipient) -> Cells {
+/// The cells around an address. Of several people around it one has it: the nearest of a list, the first of a couple.
+fn of_recipient(recipient: &Recipient) -> Vec<Cells> {
     let before = recipient
         .before
         .trim_matches(['"', '“', '”', '\'', ' ', ',', ';', ':', '-', '–']);
-    let quoted = recipient.before.strip_prefix(['"', '“']);
-    let is_quoted = quoted.is_some_and(|rest| rest.trim_end_matches(['"', '”']).len() < rest.len());
     let rest = if recipient.after.is_empty() {
         String::new()
     } else {
         format!(", {}", recipient.after)
     };
-    let mut cells = if recipient.after.is_empty() && (is_quoted || is_reversed(before)) {
-        named(before)
+    let is_reversed = before
+        .split_once(',')
+        .is_some_and(|(last, first)| names::is_reversed(last.trim(), first.trim()));
+    let mut people = if recipient.after.is_empty() && is_reversed {
+        vec![named(before)]
     } else {
-        let text = format!("{before}{rest}");
-        of_parts(&text).into_iter().next().unwrap_or_default()
+        of_parts(&format!("{before}{rest}"))
     };
-    recipient.email.clone_into(&mut cells[3]);
-    cells
-}
-
-/// “Martin, Jeanne” rather than “Jeanne Martin, infirmière”.
-fn is_reversed(text: &str) -> bool {
-    let Some((last, first)) = text.split_once(',') else {
-        return false;
+    let is_list = people.len() > 1 && before.contains([',', ';']);
+    let owner = if is_list {
+        people.last_mut()
+    } else {
+        people.first_mut()
     };
-    let words = |part: &str| part.split_whitespace().count();
-    let is_capitalised = |part: &str| {
-        part.split_whitespace()
-            .all(|word| word.chars().next().is_some_and(char::is_uppercase))
-    };
-    let (last, first) = (last.trim(), first.trim());
-    let is_family = words(last) == 1
-        || last.to_uppercase() == last
-        || last.split(' ').next().is_some_and(|word| word.len() <= 3);
-    !first.contains(',')
-        && is_family
-        && (1..=2).contains(&words(first))
-        && is_capitalised(first)
-        && !is_role(first)
+    if let Some(cells) = owner {
+        recipient.email.clone_into(&mut cells[3]);
+    }
+    people
 }
 
 /// The cells of a line without addresses; several when it names several people.
 fn of_parts(line: &str) -> Vec<Cells> {
     let line = line.trim_end_matches([';', '.', ',', ' ', '\u{a0}', '\u{202f}']);
-    let mut parts = parts(line);
-    if parts.is_empty() {
+    // What is taken apart at its commas would be seen no more: “rose@exemple,fr”, “06, 12, 34, 56, 78”.
+    let parts = parts(line);
+    let is_split_telephone = contact_data::holds_telephone(&plain_telephone(line))
+        && !parts.iter().any(|part| contact_data::holds_telephone(part));
+    if parts.is_empty() || holds_address(line) || is_split_telephone {
         return vec![named(line)];
     }
     if let [last, first] = parts.as_slice()
         && names::is_reversed(last, first)
+        && !last.contains(' ')
+        && !names::is_first_name(last)
+        && first.split(' ').all(names::is_first_name)
     {
         return vec![named(&format!("{last}, {first}"))];
     }
-    let name = parts.remove(0);
-    let name = name
-        .strip_suffix(" signe")
-        .map_or(name.clone(), str::to_owned);
+    if let Some(list) = list_of_people(&parts) {
+        return list;
+    }
+    let Some((name, parts)) = parts.split_first() else {
+        return vec![named(line)];
+    };
+    let name = name.strip_suffix(" signe").unwrap_or(name);
+    let (mut cells, rest) = sorted_out(parts);
+    fill(&mut cells, rest);
+    if groups::is_group(name) {
+        name.clone_into(&mut cells[4]);
+        return vec![cells];
+    }
+    let with = |name: String| {
+        let mut cells = cells.clone();
+        cells[0] = name;
+        cells
+    };
+    people::several(name).into_iter().map(with).collect()
+}
+
+/// A telephone number without the signs at which a line is taken apart.
+fn plain_telephone(line: &str) -> String {
+    let is_between = |c: char| matches!(c, ',' | ';' | '/' | '|' | '–' | '—');
+    line.replace(is_between, " ")
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// The people of a line that names nobody’s role or place: “Jeanne Alpha, Omar Beta”. When it names people and other
+/// things it stays whole, and is listed: whose role would it be?
+fn list_of_people(parts: &[String]) -> Option<Vec<Cells>> {
+    let people: Vec<Vec<String>> = parts.iter().map(|part| people_of(part)).collect();
+    let count = people.iter().filter(|names| !names.is_empty()).count();
+    let is_alone =
+        |part: &String| !part.contains(' ') && names::is_first_name(part) && !is_town(part);
+    if parts.iter().skip(1).any(is_alone) {
+        return Some(vec![named(&parts.join("; "))]);
+    }
+    if count < 2 || people.first().is_none_or(Vec::is_empty) {
+        return None;
+    }
+    if count < parts.len() {
+        return Some(vec![named(&parts.join("; "))]);
+    }
+    Some(
+        people
+            .into_iter()
+            .flatten()
+            .map(|name| named(&name))
+            .collect(),
+    )
+}
+
+/// The people of a part that is surely nothing else: each has a first name and a family name.
+fn people_of(part: &str) -> Vec<String> {
+    let is_person = |name: &String| {
+        let words: Vec<&str> = name.split(' ').collect();
+        let is_capitalised = |word: &&str| word.chars().any(char::is_uppercase);
+        let first = words.first().copied().unwrap_or_default();
+        let last = words.last().copied().unwrap_or_default();
+        let is_ordered = names::is_first_name(first)
+            || (names::begins_with_capitals(name) && names::is_first_name(last));
+        (2..=4).contains(&words.len())
+            && is_ordered
+            && is_capitalised(&last)
+            && names::is_plausible(name)
+            && !is_town(last)
+            && !is_town(name)
+            && !groups::is_group(name)
+    };
+    let people = people::several(part);
+    if people.iter().all(is_person) {
+        people
+    } else {
+        Vec::new()
+    }
+}
+
+/// The cells of what is private, and the other parts. A number stays with the part before or behind it.
+fn sorted_out(parts: &[String]) -> (Cells, Vec<String>) {
     let mut cells = Cells::default();
-    let mut roles: Vec<String> = Vec::new();
-    let mut phones = Vec::new();
-    let mut rest: Vec<String> = Vec::new();
-    for part in parts {
-        if contact_data::holds_telephone(&part) {
-            phones.push(part);
-        } else if !is_of_signing(&part) {
-            rest.push(part);
+    let (mut rest, mut hidden): (Vec<String>, Vec<String>) = Default::default();
+    let mut code: Option<&String> = None;
+    for (at, part) in parts.iter().enumerate() {
+        let is_number = (2..=5).contains(&part.len())
+            && part.chars().filter(char::is_ascii_digit).count() + 1 >= part.len()
+            && part.starts_with(|c: char| c.is_ascii_digit())
+            && part
+                .chars()
+                .all(|c| c.is_ascii_digit() || matches!(c, 'A' | 'B'));
+        if is_number {
+            let town = |part: &&String| {
+                part.chars().next().is_some_and(char::is_alphabetic)
+                    && !is_role(part)
+                    && !groups::is_group(part)
+            };
+            let behind = parts
+                .get(at + 1)
+                .filter(|next| part.len() > 3 && town(next) && is_capitalised(next));
+            let before = rest.last_mut().filter(|before| {
+                town(&&**before) && !before.contains(|c: char| c.is_ascii_digit())
+            });
+            match (before, behind) {
+                (Some(before), _) if part.len() > 3 && (behind.is_none() || is_town(before)) => {
+                    *before = format!("{part} {before}");
+                }
+                (_, Some(_)) => code = Some(part),
+                (Some(before), None) => *before = format!("{before} ({part})"),
+                (None, None) => hidden.push(part.clone()),
+            }
+        } else if contact_data::holds_telephone(part) {
+            hidden.push(part.clone());
+        } else if let Some((street, place)) = private(part) {
+            hidden.push(street);
+            rest.extend(place);
+        } else if let Some(code) = code.take() {
+            rest.push(format!("{code} {part}"));
+        } else if !is_of_signing(part) && !is_announcement_of_telephone(part) {
+            rest.push(part.clone());
         }
     }
+    hidden.extend(code.cloned());
+    cells[6] = hidden.join(", ");
+    (cells, rest)
+}
+
+/// “Tél” of “Tél : 06 12 34 56 78”.
+fn is_announcement_of_telephone(part: &str) -> bool {
+    let plain = crate::domain::text::search_text::plain(part);
+    [
+        "tel",
+        "telephone",
+        "tlf",
+        "telefon",
+        "telefono",
+        "phone",
+        "mobile",
+        "portable",
+        "port",
+        "mob",
+        "fax",
+    ]
+    .contains(&plain.as_str())
+}
+
+/// Fills role, place, organisation and country.
+fn fill(cells: &mut Cells, mut rest: Vec<String>) {
     // Of several parts the last one may be the country.
     if rest.len() > 1
         && let Some(code) = rest
@@ -166,11 +278,15 @@ fn of_parts(line: &str) -> Vec<Cells> {
         rest.pop();
     }
     let count = rest.len();
+    let mut roles: Vec<String> = Vec::new();
     for (at, part) in rest.into_iter().enumerate() {
         let is_last = at + 1 == count;
-        if is_last && is_place(&part, count) && cells[2].is_empty() {
+        let is_group = groups::is_group(&part) || (is_last && groups::is_acronym(&part));
+        // “rue des Lilas, 31000 Toulouse, infirmière”
+        let is_there = is_last || has_postcode(&part) || is_town(&part);
+        if is_there && is_place(&part, count) && cells[2].is_empty() {
             cells[2] = part;
-        } else if groups::is_group(&part) && cells[4].is_empty() {
+        } else if is_group && cells[4].is_empty() {
             cells[4] = part;
         } else {
             roles.push(part);
@@ -187,140 +303,33 @@ fn of_parts(line: &str) -> Vec<Cells> {
         role = before.to_owned();
     }
     cells[1] = role;
-    cells[6] = phones.join(", ");
-    if groups::is_group(&name) {
-        cells[4] = name;
-        return vec![cells];
-    }
-    let with = |name: String| {
-        let mut cells = cells.clone();
-        cells[0] = name;
-        cells
-    };
-    people::several(&name).into_iter().map(with).collect()
 }
 
 fn is_capitalised(text: &str) -> bool {
     text.chars().next().is_some_and(char::is_uppercase)
 }
 
-/// Whether the last of `count` parts is a place: one with a postal code, or with a capital, which roles hardly ever
-/// have; of three or more parts the last one is.
-fn is_place(part: &str, count: usize) -> bool {
+/// “31000 Toulouse”
+fn has_postcode(part: &str) -> bool {
     let digits = part.chars().take_while(char::is_ascii_digit).count();
-    if (4..=5).contains(&digits) {
-        return part[digits..]
+    (4..=5).contains(&digits)
+        && part[digits..]
             .trim_start()
             .chars()
             .next()
-            .is_some_and(char::is_alphabetic);
-    }
-    if groups::is_group(part) {
-        return false;
-    }
-    count > 1 || (is_capitalised(part) && !is_role(part))
+            .is_some_and(char::is_alphabetic)
 }
 
-/// Whether a part is a role although it begins with a capital.
-fn is_role(part: &str) -> bool {
-    const ROLES: &[&str] = &[
-        "infirm",
-        "enseign",
-        "profess",
-        "medecin",
-        "retrait",
-        "etudiant",
-        "ingenieur",
-        "agricult",
-        "avocat",
-        "architect",
-        "artist",
-        "auteur",
-        "autrice",
-        "ecrivain",
-        "journalis",
-        "comedien",
-        "musicien",
-        "menuisi",
-        "boulang",
-        "commerc",
-        "artisan",
-        "chauffeur",
-        "conduct",
-        "ouvrier",
-        "ouvriere",
-        "cadre",
-        "technicien",
-        "technicienne",
-        "secretaire",
-        "comptable",
-        "directeur",
-        "directrice",
-        "president",
-        "maire",
-        "adjoint",
-        "conseill",
-        "depute",
-        "senat",
-        "eleve",
-        "lyceen",
-        "chercheu",
-        "doctorant",
-        "maitre de conf",
-        "educat",
-        "psycholog",
-        "pharmac",
-        "dentist",
-        "veterin",
-        "sans emploi",
-        "mere au foyer",
-        "pere au foyer",
-        "militant",
-        "citoyen",
-        "habitant",
-        "riverain",
-        "benevole",
-        "formateur",
-        "formatrice",
-        "graphist",
-        "photograph",
-        "libraire",
-        "bibliothec",
-        "animat",
-        "assistant",
-        "aide",
-        "nurse",
-        "teacher",
-        "student",
-        "retired",
-        "engineer",
-        "writer",
-        "doctor",
-        "lawyer",
-        "farmer",
-        "sociolog",
-        "historien",
-        "geograph",
-        "philosoph",
-        "econom",
-        "cheminot",
-        "facteur",
-        "factrice",
-        "paysan",
-        "maraich",
-        "eclusi",
-        "marin",
-        "pecheu",
-        "jardini",
-        "cuisini",
-        "serveu",
-        "kine",
-        "orthophon",
-        "sage femme",
-        "interprete",
-    ];
-    let plain = search_text::plain(part);
-    ROLES.iter().any(|role| plain.starts_with(role))
+/// Whether one of `count` parts is a place: one with a postal code, or with a capital, which roles hardly ever have; of
+/// three or more parts the last one is.
+fn is_place(part: &str, count: usize) -> bool {
+    if has_postcode(part) || is_town(part) {
+        return true;
+    }
+    if groups::is_group(part) || groups::is_acronym(part) || is_role(part) {
+        return false;
+    }
+    count > 1 || is_capitalised(part)
 }
 
 #[cfg(test)]

@@ -2,61 +2,60 @@
 //! them.
 
 mod address_list;
+mod blocks;
+mod cells;
 mod entry;
 mod parts;
+mod private;
 
 use std::io::{self, BufRead, BufReader, Read};
 
-use super::Target;
+use self::blocks::Blocks;
+pub(super) use self::cells::{REST, TARGETS};
 use super::row::{Next, Row, Take};
 
 /// The most bytes of a line.
 const LINE_MAX: u64 = 16 * 1024;
 
-/// The targets of the cells of a line, in order. The last cell holds what is no part of a signature, such as a
-/// telephone number.
-pub(super) const TARGETS: [Target; 7] = [
-    Target::Name,
-    Target::Role,
-    Target::Place,
-    Target::Email,
-    Target::Organisation,
-    Target::Country,
-    Target::Ignored,
-];
-/// The column of what is no part of a signature.
-pub(super) const REST: usize = 6;
-
 /// Passes a row for each person or group of each line to `take`.
 pub(super) fn each_line(text: impl Read, take: &mut Take) -> io::Result<()> {
     let mut text = BufReader::with_capacity(64 * 1024, text);
     let mut bytes = Vec::new();
+    let mut blocks = Blocks::default();
     for line in 1.. {
         bytes.clear();
-        if text.by_ref().take(LINE_MAX).read_until(b'\n', &mut bytes)? == 0 {
-            break;
-        }
+        let is_end = text.by_ref().take(LINE_MAX).read_until(b'\n', &mut bytes)? == 0;
         let is_large = bytes.len() as u64 == LINE_MAX && bytes.last() != Some(&b'\n');
         if is_large {
             text.skip_until(b'\n')?;
         }
-        let entries = if is_large {
-            vec![None]
+        let mut entries = Vec::new();
+        if is_end || is_large {
+            entries.extend(blocks.end());
         } else {
-            let line = String::from_utf8_lossy(&bytes);
+            let read = String::from_utf8_lossy(&bytes);
             // Macintosh programs of old end lines with this sign alone.
-            let lines = line.split('\r').filter(|line| !line.trim().is_empty());
-            lines.flat_map(entry::entries).map(Some).collect()
-        };
-        for cells in entries {
+            let read = read.trim_end_matches(['\n', '\r']);
+            for part in read.split('\r') {
+                entries.extend(blocks.read(line, part));
+            }
+        }
+        let large = is_large.then_some((line, None));
+        let entries = entries
+            .into_iter()
+            .map(|(line, cells)| (line, Some(cells.to_vec())));
+        for (line, cells) in entries.chain(large) {
             let row = Row {
                 sheet: 0,
                 line,
-                cells: cells.map(|cells| cells.to_vec()),
+                cells,
             };
             if !matches!(take(row), Next::Row) {
                 return Ok(());
             }
+        }
+        if is_end {
+            break;
         }
     }
     Ok(())

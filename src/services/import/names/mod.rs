@@ -1,131 +1,28 @@
 //! Names on one line: which words are the family name, and what is no name at all.
 
+pub(super) mod around;
+mod comma;
 mod first_names;
+mod group_names;
 pub(super) mod groups;
 pub(super) mod people;
+mod phrases;
+pub(super) mod roles;
+pub(super) mod towns;
+mod words;
 
-use self::first_names::is_first_name;
+pub(super) use self::comma::is_reversed;
+use self::comma::{around_comma, with_behind_comma};
+pub(super) use self::first_names::is_first_name;
+use self::first_names::is_name_alone;
+pub(super) use self::words::begins_with_capitals;
+use self::words::{
+    capitals_before, is_and, is_civility, is_in_capitals, is_particle, without_civility,
+};
 use crate::domain::text::search_text;
-
-/// Words in front of a family name that belong to it.
-const PARTICLES: [&str; 54] = [
-    "de", "du", "des", "d", "da", "do", "dos", "das", "di", "del", "della", "dalla", "van", "von",
-    "vom", "der", "den", "vander", "vanden", "ter", "ten", "te", "zu", "zum", "zur", "el", "al",
-    "ben", "bin", "bint", "ibn", "abou", "abu", "ould", "ait", "le", "la", "les", "l", "mac", "mc",
-    "st", "ste", "saint", "sainte", "san", "santa", "o", "af", "av", "ap", "lo", "li", "y",
-];
-
-const CIVILITIES: [&str; 28] = [
-    "m",
-    "mr",
-    "mme",
-    "mmes",
-    "mlle",
-    "melle",
-    "monsieur",
-    "madame",
-    "mademoiselle",
-    "mrs",
-    "ms",
-    "miss",
-    "herr",
-    "frau",
-    "sr",
-    "sra",
-    "dr",
-    "dre",
-    "docteur",
-    "docteure",
-    "pr",
-    "pre",
-    "prof",
-    "professeur",
-    "professeure",
-    "me",
-    "maitre",
-    "mx",
-];
-
-fn folded(word: &str) -> String {
-    search_text::fold(word.trim_matches(|c: char| !c.is_alphanumeric()))
-}
-
-fn is_particle(word: &str) -> bool {
-    // “D’HAUTEVILLE” is one word.
-    PARTICLES.contains(&folded(word).as_str())
-}
-
-/// Whether a word is a civility. “M” and “Me” need a full stop or company, because they can be initials.
-fn is_civility(word: &str) -> bool {
-    CIVILITIES.contains(&folded(word).as_str())
-}
-
-/// A name without civilities, quotes and signs around it.
-pub(super) fn without_civility(text: &str) -> String {
-    let text = text.trim_matches(|c: char| {
-        c.is_whitespace() || matches!(c, '"' | '“' | '”' | '«' | '»' | ',' | ';' | ':' | '_' | '*')
-    });
-    let mut words: Vec<&str> = text.split_whitespace().collect();
-    while words.len() > 1 && is_civility(words[0]) {
-        words.remove(0);
-    }
-    while words.len() > 1 && words.last().is_some_and(|word| is_trailing_civility(word)) {
-        words.pop();
-    }
-    words.join(" ")
-}
-
-/// At the end only what is no initial: “Jean M.” is a person.
-fn is_trailing_civility(word: &str) -> bool {
-    let folded = folded(word);
-    folded.len() > 1
-        && !word.contains('.')
-        && [
-            "mr", "mme", "mlle", "melle", "monsieur", "madame", "mrs", "ms",
-        ]
-        .contains(&folded.as_str())
-}
-
-fn is_in_capitals(word: &str) -> bool {
-    word.chars().filter(|c| c.is_alphabetic()).count() > 1
-        && word.chars().any(char::is_uppercase)
-        && !word.chars().any(char::is_lowercase)
-}
-
-/// Whether a name begins with words in capitals and goes on with others, as a family name before a first name.
-pub(super) fn begins_with_capitals(text: &str) -> bool {
-    let text = without_civility(text);
-    let words: Vec<&str> = text.split_whitespace().collect();
-    capitals_before(&words).is_some()
-}
-
-fn capitals_before(words: &[&str]) -> Option<usize> {
-    let count = words.iter().take_while(|word| is_in_capitals(word)).count();
-    (count > 0 && count < words.len()).then_some(count)
-}
 
 fn joined(first: &[&str], last: &[&str]) -> (String, String) {
     (first.join(" "), last.join(" "))
-}
-
-/// Whether two parts around a comma are a family name and first names: “Martin, Jeanne”.
-pub(super) fn is_reversed(last: &str, first: &str) -> bool {
-    let words: Vec<&str> = first.split_whitespace().collect();
-    words.len() <= 2
-        && !last.contains(' ')
-        && !is_first_name(last)
-        && words.iter().all(|word| is_first_name(word))
-        && !words.is_empty()
-}
-
-/// “Martin, Jeanne”: the parts around the only comma, if the second looks like first names.
-fn around_comma(text: &str) -> Option<(String, String)> {
-    let (last, first) = text.split_once(',')?;
-    let first = without_civility(first);
-    let is_plain =
-        |part: &str| !part.is_empty() && part.chars().all(|c| !c.is_numeric() && c != ',');
-    (is_plain(&first) && is_plain(last.trim()) && first.split_whitespace().count() <= 3)
-        .then(|| (first, without_civility(last)))
 }
 
 /// First name and family name of a line that has the family name first: “MARTIN Jeanne”, “Le Goff Anne Marie”,
@@ -133,6 +30,9 @@ fn around_comma(text: &str) -> Option<(String, String)> {
 pub(super) fn split_reversed(text: &str) -> (String, String) {
     let text = without_civility(text);
     if let Some(names) = around_comma(&text) {
+        return names;
+    }
+    if let Some(names) = with_behind_comma(&text, split_reversed) {
         return names;
     }
     let words: Vec<&str> = text.split_whitespace().collect();
@@ -147,8 +47,9 @@ pub(super) fn split_reversed(text: &str) -> (String, String) {
     let shortest = (particles + 1).min(end);
     // “Martin Durand Jean Paul”: first names begin with the first word that is known as one.
     let known = (shortest..words.len()).find(|at| is_first_name(words[*at]));
-    if words.len() > 1 && particles == 0 && is_first_name(words[0]) && known.is_none() {
-        // Whoever filled in this line did not follow the heading.
+    let ends_with_first_name = words.last().is_some_and(|word| is_first_name(word));
+    if words.len() > 1 && particles == 0 && is_first_name(words[0]) && !ends_with_first_name {
+        // Whoever filled in this line did not follow the heading: “Anne Marie Le Goff”.
         return split(&text);
     }
     let at = known.unwrap_or(shortest);
@@ -163,6 +64,9 @@ pub(super) fn split_reversed(text: &str) -> (String, String) {
 pub(super) fn split(text: &str) -> (String, String) {
     let text = without_civility(text);
     if let Some(names) = around_comma(&text) {
+        return names;
+    }
+    if let Some(names) = with_behind_comma(&text, split) {
         return names;
     }
     let words: Vec<&str> = text.split_whitespace().collect();
@@ -187,7 +91,8 @@ pub(super) fn split(text: &str) -> (String, String) {
     joined(&words[..last_at], &words[last_at..])
 }
 
-/// Whether a human would take a text for the name of a person: two to six words of letters, or one with a capital.
+/// Whether a human would take a text for the name of one person: two to seven words of letters, or one that is known
+/// as a name.
 pub(super) fn is_plausible(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
     let is_of_name = |c: char| {
@@ -221,7 +126,36 @@ pub(super) fn is_plausible(text: &str) -> bool {
         .filter(|word| word.chars().next().is_some_and(char::is_lowercase) && !is_particle(word));
     // “il faut sauver le canal” is a sentence; “jeanne martin” was typed on a telephone.
     let is_sentence = words.len() > 3 && small.count() > 1;
-    has_letter && text.chars().all(is_of_name) && words.len() <= 7 && !is_single && !is_sentence
+    // Several people, or people and what they are, around commas and “and”.
+    let is_one = (!text.contains(',') || around_comma(text).is_some())
+        && !text.contains(';')
+        && !words.iter().any(|word| is_and(word))
+        && !text.contains('&');
+    has_letter
+        && text.chars().all(is_of_name)
+        && words.len() <= 7
+        && !is_single
+        && !is_sentence
+        && is_one
+        && is_somebody(&words)
+        && !around::is_no_name(text)
+}
+
+/// Whether words are more than a single one that may be anything: “Toulouse”, “Infirmière”. Other scripts write whole
+/// names without a space, and other names have no list.
+fn is_somebody(words: &[&str]) -> bool {
+    let named: Vec<&&str> = words.iter().filter(|word| !is_civility(word)).collect();
+    let is_latin = |word: &str| {
+        let folded = search_text::fold(word);
+        folded.chars().all(|c| c.is_ascii() || !c.is_alphabetic())
+    };
+    match named.as_slice() {
+        [] => false,
+        // “Mme Martin”
+        [_] if words.len() > 1 => true,
+        [only] => !is_latin(only) || is_name_alone(only),
+        _ => true,
+    }
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! Names as people write them in one cell.
+//! Tests of names as people write them in one cell.
 
 use super::*;
 
@@ -26,6 +26,16 @@ fn particles_and_capitals_stay_with_the_family_name() {
         ("MARTIN", "", "MARTIN"),
         ("Saint-Exupéry Antoine", "Antoine", "Saint-Exupéry"),
         ("da Silva Pereira João", "João", "da Silva Pereira"),
+        ("Anne Marie Le Goff", "Anne Marie", "Le Goff"),
+        ("Jeanne Marie Dupuis", "Jeanne Marie", "Dupuis"),
+        ("Marie Claire Petit", "Marie Claire", "Petit"),
+        ("Jean Luc Martin", "Jean Luc", "Martin"),
+        ("Ana García López", "Ana García", "López"),
+        ("García López Ana", "Ana", "García López"),
+        ("Hans Peter Müller", "Hans Peter", "Müller"),
+        ("El Khoury, Samira", "Samira", "El Khoury"),
+        ("Jeanne Martin, PhD", "Jeanne", "Martin, PhD"),
+        ("MARTIN Jeanne, infirmière", "Jeanne", "MARTIN, infirmière"),
     ] {
         assert_eq!(
             split_reversed(text),
@@ -51,6 +61,15 @@ fn a_name_in_natural_order_is_split_before_its_particle() {
         ("魯迅", "", "魯迅"),
         ("Ngũgĩ wa Thiong'o", "Ngũgĩ wa", "Thiong'o"),
         ("Jean M.", "Jean", "M."),
+        ("Jeanne Martin, PhD", "Jeanne", "Martin, PhD"),
+        ("Dr Jeanne Martin, MD", "Jeanne", "Martin, MD"),
+        ("Jeanne Martin, Lyon", "Jeanne", "Martin, Lyon"),
+        ("Jeanne Martin, CGT", "Jeanne", "Martin, CGT"),
+        ("MARTIN Jeanne, infirmière", "Jeanne", "MARTIN, infirmière"),
+        ("Nguyen, Minh Khai", "Minh Khai", "Nguyen"),
+        ("Papadopoulos, Stavros", "Stavros", "Papadopoulos"),
+        ("M. et Mme MARTIN", "M. et Mme", "MARTIN"),
+        ("M. et Mme Martin", "M. et Mme", "Martin"),
     ] {
         assert_eq!(split(text), (first.to_owned(), last.to_owned()), "{text}");
     }
@@ -65,6 +84,18 @@ fn a_sentence_is_no_name() {
         "Hélène de la Tour d'Auvergne",
         "LE GOFF Anne",
         "魯迅",
+        "Paul",
+        "Jeanne martin",
+        "Martin jeanne",
+        "Mme Martin",
+        "J. M.",
+        "Martin, Jeanne",
+        "Omar bin Laden",
+        "Jan de Vos",
+        "Nguyễn Thị Minh Khai",
+        "Ngũgĩ wa Thiong'o",
+        "José Ortega y Gasset",
+        "محمود درويش",
     ] {
         assert!(is_plausible(name), "{name}");
     }
@@ -76,6 +107,25 @@ fn a_sentence_is_no_name() {
         "12",
         "---",
         "Total : ",
+        "Toulouse",
+        "Infirmière",
+        "MRAP",
+        "Ok pour moi",
+        "Bravo à tous",
+        "Je suis d'accord",
+        "Directrice générale",
+        "Responsable communication",
+        "Chargée de mission",
+        "Nom illisible",
+        "J’aime le canal",
+        "Danke für alles",
+        "Gracias por todo",
+        "M. et Mme Martin",
+        "Docteur et Madame Zeta",
+        "Jeanne Alpha et sa fille",
+        "Jeanne Alpha, Omar Beta",
+        "Jeanne Martin, infirmière",
+        "Jeanne et Omar",
     ] {
         assert!(!is_plausible(other), "{other}");
     }

@@ -146,6 +146,109 @@ fn a_line_is_name_role_and_place_however_it_was_written() {
             "jeanne@example.org",
             ["", "", "", "jeanne@example.org", "", ""],
         ),
+        (
+            "Jeanne Martin, infirmière, Toulouse (31)",
+            ["Jeanne Martin", "infirmière", "Toulouse (31)", "", "", ""],
+        ),
+        (
+            "Omar Dupuis, Toulouse (31)",
+            ["Omar Dupuis", "", "Toulouse (31)", "", "", ""],
+        ),
+        (
+            "Piet Vandenberg, menuisier, Lyon, 69007",
+            ["Piet Vandenberg", "menuisier", "69007 Lyon", "", "", ""],
+        ),
+        (
+            "Piet Vandenberg, 69007, Lyon",
+            ["Piet Vandenberg", "", "69007 Lyon", "", "", ""],
+        ),
+        (
+            "Lou Fictif lou@exemple.fr, Lyon (69)",
+            ["Lou Fictif", "", "Lyon (69)", "lou@exemple.fr", "", ""],
+        ),
+        ("Jeanne Lambda (2)", ["Jeanne Lambda", "", "", "", "", ""]),
+        ("Jeanne Phi, 69", ["Jeanne Phi", "", "", "", "", ""]),
+        (
+            "Luc Invente, 12 rue des Lilas, 31000 Toulouse",
+            ["Luc Invente", "", "31000 Toulouse", "", "", ""],
+        ),
+        (
+            "Ida Invente, 12 rue des Lilas 31000 Toulouse",
+            ["Ida Invente", "", "31000 Toulouse", "", "", ""],
+        ),
+        (
+            "Ana Fictive (née Dupont), Lyon",
+            ["Ana Fictive", "", "Lyon", "", "", ""],
+        ),
+        (
+            "Anna Weber (geb. Müller), Lehrerin, Köln",
+            ["Anna Weber", "Lehrerin", "Köln", "", "", ""],
+        ),
+        (
+            "Noé Fictif, Électricien",
+            ["Noé Fictif", "Électricien", "", "", "", ""],
+        ),
+        (
+            "Jane Smith, Plumber",
+            ["Jane Smith", "Plumber", "", "", "", ""],
+        ),
+        (
+            "Rose Fictive, Chef de projet",
+            ["Rose Fictive", "Chef de projet", "", "", "", ""],
+        ),
+        ("Guy Fictif, CGT", ["Guy Fictif", "", "", "", "CGT", ""]),
+        ("Max Fictif, LFI", ["Max Fictif", "", "", "", "LFI", ""]),
+        ("Max Fictif, LYON", ["Max Fictif", "", "LYON", "", "", ""]),
+        (
+            "Max Fictif, Montpellier",
+            ["Max Fictif", "", "Montpellier", "", "", ""],
+        ),
+        (
+            "Jeanne Un, maire de Saint-Félix (38), vice-présidente",
+            [
+                "Jeanne Un",
+                "maire de Saint-Félix (38), vice-présidente",
+                "",
+                "",
+                "",
+                "",
+            ],
+        ),
+        ("LDH Toulouse", ["", "", "", "", "LDH Toulouse", ""]),
+        (
+            "\"Ana Fictive (CNRS)\" <ana@exemple.fr>",
+            ["Ana Fictive", "", "", "ana@exemple.fr", "CNRS", ""],
+        ),
+        (
+            "jeanne@exemple.fr (Jeanne Martin)",
+            ["Jeanne Martin", "", "", "jeanne@exemple.fr", "", ""],
+        ),
+        // What holds an address that was mistyped, or people beside other things, stays whole.
+        (
+            "Rose Fictive, rose@exemple,fr",
+            ["Rose Fictive, rose@exemple,fr", "", "", "", "", ""],
+        ),
+        (
+            "Noé Fictif - noe@exemple,fr - Lyon",
+            ["Noé Fictif - noe@exemple,fr - Lyon", "", "", "", "", ""],
+        ),
+        (
+            "Luc Fictif, 06, 12, 34, 56, 78, Lyon",
+            ["Luc Fictif, 06, 12, 34, 56, 78, Lyon", "", "", "", "", ""],
+        ),
+        (
+            "Jeanne Alpha, Omar Beta, Lyon",
+            ["Jeanne Alpha; Omar Beta; Lyon", "", "", "", "", ""],
+        ),
+        ("Jeanne, Omar", ["Jeanne; Omar", "", "", "", "", ""]),
+        (
+            "Jeanne Martin, Omar",
+            ["Jeanne Martin; Omar", "", "", "", "", ""],
+        ),
+        (
+            "De: Omar Dupuis <omar@autre.fr>",
+            ["De: Omar Dupuis <omar@autre.fr>", "", "", "", "", ""],
+        ),
     ] {
         assert_eq!(read(line), [wanted.map(str::to_owned)], "{line}");
     }
@@ -191,4 +294,82 @@ fn a_line_can_hold_several_people() {
         names("j@example.org, o@example.org"),
         [of("", "", "j@example.org"), of("", "", "o@example.org")]
     );
+    assert_eq!(
+        names("Jeanne Alpha, Omar Beta, Inès Gamma, Piet Delta"),
+        [
+            of("Jeanne Alpha", "", ""),
+            of("Omar Beta", "", ""),
+            of("Inès Gamma", "", ""),
+            of("Piet Delta", "", "")
+        ]
+    );
+    assert_eq!(
+        names("Jeanne Eta, Omar Eta et Inès Eta"),
+        [
+            of("Jeanne Eta", "", ""),
+            of("Omar Eta", "", ""),
+            of("Inès Eta", "", "")
+        ]
+    );
+    assert_eq!(
+        names("omar@autre.fr (Omar Dupuis), jeanne@exemple.fr (Jeanne Martin)"),
+        [
+            of("Omar Dupuis", "", "omar@autre.fr"),
+            of("Jeanne Martin", "", "jeanne@exemple.fr")
+        ]
+    );
+    assert_eq!(
+        names("ines@exemple.fr Inès Exemple; piet@exemple.fr Piet Vandenberg"),
+        [
+            of("Inès Exemple", "", "ines@exemple.fr"),
+            of("Piet Vandenberg", "", "piet@exemple.fr")
+        ]
+    );
+    assert_eq!(
+        names("j@example.org; Omar Dupuis <o@example.org>, Lyon"),
+        [
+            of("", "", "j@example.org"),
+            of("Omar Dupuis", "Lyon", "o@example.org")
+        ]
+    );
+    assert_eq!(
+        names("Amis: Luc Invente <luc@exemple.fr>, Ida Invente <ida@exemple.fr>;"),
+        [
+            of("Luc Invente", "", "luc@exemple.fr"),
+            of("Ida Invente", "", "ida@exemple.fr")
+        ]
+    );
+    assert_eq!(
+        names("Jeanne et Omar Martin <martin@example.org>"),
+        [
+            of("Jeanne Martin", "", "martin@example.org"),
+            of("Omar Martin", "", "")
+        ]
+    );
+    assert_eq!(
+        names("Jeanne Alpha, Omar Beta <o@example.org>"),
+        [
+            of("Jeanne Alpha", "", ""),
+            of("Omar Beta", "", "o@example.org")
+        ]
+    );
+}
+
+#[test]
+fn what_is_private_stands_in_the_last_cell() {
+    for (line, wanted) in [
+        (
+            "Ida Invente, 12 rue des Lilas 31000 Toulouse",
+            "12 rue des Lilas",
+        ),
+        ("Ana Fictive (née Dupont), Lyon", "née Dupont"),
+        ("Luc Fictif, Tél : 06 12 34 56 78", "06 12 34 56 78"),
+        ("Jeanne Phi, 69", "69"),
+        ("Jeanne Martin-Eta (elle)", "elle"),
+        ("Jeanne Martin, infirmière, Lyon", ""),
+    ] {
+        let all = entries(line);
+        assert_eq!(all.len(), 1, "{line}");
+        assert_eq!(all[0][6], wanted, "{line}");
+    }
 }

@@ -1,0 +1,146 @@
+//! Blocks of lines as contact forms send them: “Nom : Martin”, “Prénom : Jeanne”, “Ville : Lyon” are one person.
+
+use super::cells::{REST, TARGETS};
+use super::entry::{Cells, entries, named};
+use crate::services::import::Target;
+use crate::services::import::columns::by_header;
+use crate::services::import::names::around::{is_header, is_of_header, is_of_signing};
+use crate::services::import::names::is_reversed;
+use crate::services::import::row::Row;
+
+/// The most lines of a block.
+const LINES_MAX: usize = 40;
+
+/// The entries of lines, with the block that is being read.
+#[derive(Default)]
+pub(super) struct Blocks {
+    lines: Vec<(u64, String)>,
+    fields: Vec<(Target, String)>,
+}
+
+impl Blocks {
+    /// The signatories that are complete with this line, each with the line on which it begins.
+    pub(super) fn read(&mut self, line: u64, text: &str) -> Vec<(u64, Cells)> {
+        if text.trim().is_empty() {
+            return self.end();
+        }
+        let field = field(text);
+        // Within a block any heading goes on with it: “Objet : …”.
+        let is_more = !self.lines.is_empty() && is_header(text) && self.lines.len() < LINES_MAX;
+        let Some((target, value)) =
+            field.or_else(|| is_more.then(|| (Target::Ignored, after_colon(text))))
+        else {
+            let mut complete = self.end();
+            complete.extend(entries(text).into_iter().map(|cells| (line, cells)));
+            return complete;
+        };
+        let is_next =
+            target != Target::Ignored && self.fields.iter().any(|(known, _)| *known == target);
+        let complete = if is_next || self.lines.len() >= LINES_MAX {
+            self.end()
+        } else {
+            Vec::new()
+        };
+        self.lines.push((line, text.to_owned()));
+        self.fields.push((target, value));
+        complete
+    }
+
+    /// The signatory of the block that ends here; its lines one by one when it names nobody, or holds an answer that must
+    /// not be lost, such as that the name is not to be published.
+    pub(super) fn end(&mut self) -> Vec<(u64, Cells)> {
+        let lines = std::mem::take(&mut self.lines);
+        let fields = std::mem::take(&mut self.fields);
+        let Some((first, _)) = lines.first() else {
+            return Vec::new();
+        };
+        match cells(&fields) {
+            Some(cells) => vec![(*first, cells)],
+            None => {
+                let lines = lines.iter().map(|(line, text)| (*line, named(text.trim())));
+                lines.collect()
+            }
+        }
+    }
+}
+
+fn cells(fields: &[(Target, String)]) -> Option<Cells> {
+    let is_answer = |target: &Target| {
+        matches!(
+            target,
+            Target::Publish | Target::Anonymous | Target::DoNotMail | Target::State | Target::Kind
+        )
+    };
+    if fields.iter().any(|(target, _)| is_answer(target)) {
+        return None;
+    }
+    let get = |wanted: Target| {
+        let field = fields.iter().find(|(target, _)| *target == wanted);
+        field.map_or("", |(_, value)| value.as_str())
+    };
+    let mut cells = Cells::default();
+    let mut rest = Vec::new();
+    for (target, value) in fields {
+        match TARGETS[..REST].iter().position(|known| known == target) {
+            Some(at) => value.clone_into(&mut cells[at]),
+            None if matches!(
+                target,
+                Target::FirstName | Target::LastName | Target::NameReversed
+            ) => {}
+            None => rest.push(value.as_str()),
+        }
+    }
+    cells[REST] = rest.join(", ");
+    if cells[0].is_empty() {
+        cells[0] = whole_name(
+            get(Target::FirstName),
+            get(Target::LastName),
+            get(Target::NameReversed),
+        );
+    }
+    let is_somebody = !cells[0].is_empty() || !get(Target::Organisation).is_empty();
+    is_somebody.then_some(cells)
+}
+
+fn whole_name(first: &str, last: &str, reversed: &str) -> String {
+    if first.is_empty() && last.is_empty() {
+        return reversed.to_owned();
+    }
+    if !first.is_empty() && is_reversed(last, first) {
+        return format!("{last}, {first}");
+    }
+    format!("{first} {last}").trim().to_owned()
+}
+
+/// The field of a line with a known heading before its colon, also as JSON and YAML write it.
+fn field(text: &str) -> Option<(Target, String)> {
+    let is_sign =
+        |c: char| c.is_whitespace() || matches!(c, '"' | '{' | '[' | '-' | '*' | '•' | '>');
+    let (heading, _) = text.split_once([':', '：'])?;
+    let heading = heading.trim_matches(is_sign);
+    let value = after_colon(text);
+    // “Signataire : Jeanne Martin, infirmière” is a line of its own.
+    let is_announced = is_of_signing(heading) && !is_of_header(heading);
+    if is_announced
+        || value.is_empty()
+        || value.starts_with("//")
+        || !is_header(&format!("{heading}:"))
+    {
+        return None;
+    }
+    let header = Row {
+        sheet: 0,
+        line: 0,
+        cells: Some(vec![heading.to_owned()]),
+    };
+    let target = by_header(&header, &[]).first().copied()?;
+    (target != Target::Ignored).then_some((target, value))
+}
+
+fn after_colon(text: &str) -> String {
+    let (_, value) = text.split_once([':', '：']).unwrap_or_default();
+    let is_sign = |c: char| c.is_whitespace() || matches!(c, '"' | ',' | '}' | ']');
+    value.trim_matches(is_sign).to_owned()
+}
+
+crate::domain::hidden_debug!(Blocks);

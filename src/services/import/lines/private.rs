@@ -1,0 +1,215 @@
+//! What of a line becomes no public field: streets, former names, birthdays, ages, dates, pronouns.
+
+use crate::domain::text::{contact_data, search_text};
+
+/// First words of streets, folded: French, Spanish, Italian, Portuguese.
+const STREETS: &str = "\
+rue avenue av ave boulevard bd bld bvd chemin allee allees impasse quai route rte passage sentier ruelle faubourg place pl square \
+cours esplanade lotissement hameau residence montee traverse villa cite venelle rond promenade lieu clos mail voie \
+calle avenida avda plaza paseo carrer carretera camino ronda via viale piazza piazzale corso vicolo largo rua travessa praca \
+estrada beco alameda calcada strada";
+/// Those that begin a street without a number too: hardly anything else does.
+const SURE: &str = "\
+rue avenue boulevard bd chemin allee allees impasse calle avenida avda paseo carrer via viale piazza vicolo rua travessa \
+praca plaza";
+/// Last words of English streets, and endings of German and Dutch ones, before or behind a number.
+const STREET_WORDS: &str = "\
+street st road rd lane ln avenue ave drive dr close court crescent terrace way gardens square row hill grove mews walk";
+const STREET_ENDINGS: [&str; 24] = [
+    "strasse", "straße", "str", "gasse", "weg", "platz", "allee", "ufer", "damm", "ring", "steig",
+    "straat", "laan", "plein", "gracht", "kade", "dijk", "singel", "hof", "pad", "steeg", "markt",
+    "wall", "chaussee",
+];
+/// Beginnings of addresses that are no streets, folded.
+const BOXES: [&str; 20] = [
+    "bp",
+    "cs",
+    "tsa",
+    "po box",
+    "postfach",
+    "postbus",
+    "apartado",
+    "apt",
+    "appt",
+    "appartement",
+    "apartment",
+    "flat",
+    "bat",
+    "batiment",
+    "etage",
+    "c o",
+    "chez",
+    "escalier",
+    "piso",
+    "casella postale",
+];
+/// What stands before a former name, a birthday or an age, folded.
+const BIRTH: [&str; 24] = [
+    "nee",
+    "ne",
+    "ne e",
+    "nom de naissance",
+    "nom de jeune fille",
+    "epouse",
+    "ep",
+    "veuve",
+    "vve",
+    "geb",
+    "geborene",
+    "geborener",
+    "geboren",
+    "born",
+    "maiden name",
+    "formerly",
+    "nacida",
+    "nacido",
+    "nata",
+    "nato",
+    "nascida",
+    "nascido",
+    "age de",
+    "agee",
+];
+/// Pronouns in brackets.
+const PRONOUNS: [&str; 18] = [
+    "elle",
+    "il",
+    "iel",
+    "ielle",
+    "elle iel",
+    "il iel",
+    "iel elle",
+    "iel il",
+    "elle elle",
+    "she",
+    "he",
+    "they",
+    "she her",
+    "he him",
+    "they them",
+    "she they",
+    "sie ihr",
+    "er ihm",
+];
+
+fn is_in(list: &str, word: &str) -> bool {
+    list.split(' ').any(|known| known == word)
+}
+
+/// Whether a line holds an e-mail address, however it was mistyped: an `@` that touches a word on both sides. “amig@s”
+/// and “chargé @ la com” are none.
+pub(super) fn holds_address(line: &str) -> bool {
+    let plain = line.replace('＠', "@");
+    contact_data::holds_address(line)
+        || plain.match_indices('@').any(|(at, _)| {
+            let is_glued = plain[..at].ends_with(char::is_alphanumeric);
+            let domain: String = plain[at + 1..]
+                .chars()
+                .take_while(|c| c.is_alphanumeric() || *c == '-')
+                .collect();
+            is_glued
+                && domain.chars().count() > 2
+                && !["res", "dos", "das"].contains(&domain.as_str())
+        })
+}
+
+/// What of a part is private, and what is left of it: “12 rue des Lilas 31000 Toulouse” is a street and “31000 Toulouse”.
+/// `None` when nothing is.
+pub(super) fn private(part: &str) -> Option<(String, Option<String>)> {
+    if !part.chars().any(char::is_alphabetic) {
+        return Some((part.to_owned(), None));
+    }
+    if is_of_person(part) {
+        return Some((part.to_owned(), None));
+    }
+    let at = postcode(part);
+    let (street, place) = part.split_at(at.unwrap_or(part.len()));
+    // “31000 Toulouse” is no street, “1 allée 31000 Toulouse” is one.
+    is_street(street).then(|| {
+        let place = Some(place.trim()).filter(|place| !place.is_empty());
+        (street.trim().to_owned(), place.map(str::to_owned))
+    })
+}
+
+/// Where a postcode with a town behind it begins, after something else.
+fn postcode(part: &str) -> Option<usize> {
+    let mut from = 0;
+    for word in part.split(' ') {
+        let digits = word
+            .trim_start_matches("F-")
+            .trim_start_matches("D-")
+            .trim_start_matches("B-");
+        let is_code = (4..=5).contains(&digits.len()) && digits.chars().all(|c| c.is_ascii_digit());
+        let rest = &part[from + word.len()..];
+        if from > 0 && is_code && rest.chars().any(char::is_alphabetic) {
+            return Some(from);
+        }
+        from += word.len() + 1;
+    }
+    None
+}
+
+fn is_street(text: &str) -> bool {
+    let plain = search_text::plain(text);
+    let words: Vec<&str> = plain.split(' ').collect();
+    let first = words.first().copied().unwrap_or_default();
+    let is_box = |start: &&str| {
+        plain
+            .strip_prefix(*start)
+            .is_some_and(|rest| rest.starts_with(' '))
+    };
+    let has_digit = plain.contains(|c: char| c.is_ascii_digit());
+    let is_sure = words.len() > 1 && is_in(SURE, first);
+    // A number in front, as in “12 bis, rue des Lilas” and “12 High Street”.
+    let letters = first.trim_start_matches(|c: char| c.is_ascii_digit());
+    let is_house = (1..4).contains(&(first.len() - letters.len()))
+        && ["", "a", "b", "c", "d", "bis", "ter"].contains(&letters);
+    let is_numbered = is_house
+        && words[1..].iter().any(|word| {
+            is_in(STREETS, word) || is_in(STREET_WORDS, word) || ends_like_street(word)
+        });
+    // A number behind, as in “Lindenstraße 12”, “Calle Mayor, 5”.
+    let is_number = |word: &&str| word.starts_with(|c: char| c.is_ascii_digit()) && word.len() < 5;
+    let number = words.iter().position(|word| is_number(&word));
+    let is_behind = number.is_some_and(|at| {
+        at > 0
+            && (is_in(STREETS, first)
+                || words[..at].iter().any(|word| ends_like_street(word))
+                || words
+                    .get(at - 1)
+                    .is_some_and(|word| is_in(STREET_WORDS, word))
+                || (["am", "an", "auf", "im", "zum", "zur", "c"].contains(&first) && at > 1))
+    });
+    is_sure
+        || is_numbered
+        || is_behind
+        || (has_digit && BOXES.iter().any(|start| is_box(&start)))
+        || ["c o ", "chez "]
+            .iter()
+            .any(|start| plain.starts_with(start))
+}
+
+fn ends_like_street(word: &str) -> bool {
+    STREET_ENDINGS
+        .iter()
+        .any(|end| word == *end || (word.len() > end.len() + 2 && word.ends_with(end)))
+}
+
+/// A former name, a birthday, an age, a date, a pronoun.
+fn is_of_person(part: &str) -> bool {
+    let plain = search_text::plain(part);
+    let begins = BIRTH.iter().any(|start| {
+        plain
+            .strip_prefix(start)
+            .is_some_and(|rest| rest.starts_with(' '))
+    });
+    let words: Vec<&str> = plain.split(' ').collect();
+    let is_number = |word: &str| !word.is_empty() && word.chars().all(|c| c.is_ascii_digit());
+    let is_age = matches!(words.as_slice(), [number, "ans" | "years" | "yrs" | "jahre" | "anos" | "anni" | "jaar", ..] if is_number(number));
+    let is_dated = matches!(words.as_slice(), ["le" | "am" | "el" | "on" | "il" | "em" | "op", day, ..] if is_number(day))
+        || (words.len() == 3 && is_number(words[0]) && is_number(words[2]) && words[2].len() == 4);
+    begins || is_age || is_dated || PRONOUNS.contains(&plain.as_str())
+}
+
+#[cfg(test)]
+mod tests;
