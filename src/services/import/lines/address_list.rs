@@ -8,10 +8,10 @@ use crate::domain::EmailAddress;
 /// An address of a line, and the text that belongs to it.
 #[derive(PartialEq, Eq)]
 pub(super) struct Recipient<'a> {
-    /// What stands before the address: a name, perhaps more.
+    /// What stands before the address: a name, perhaps more; empty where the line begins with an address.
     pub(super) before: &'a str,
     pub(super) email: String,
-    /// What follows the last address of the line.
+    /// What follows the last address of the line, or each one where the line begins with an address.
     pub(super) after: &'a str,
 }
 

@@ -170,7 +170,7 @@ fn is_street(text: &str) -> bool {
         });
     // A number behind, as in “Lindenstraße 12”, “Calle Mayor, 5”.
     let is_number = |word: &&str| word.starts_with(|c: char| c.is_ascii_digit()) && word.len() < 5;
-    let number = words.iter().position(|word| is_number(&word));
+    let number = words.iter().position(is_number);
     let is_behind = number.is_some_and(|at| {
         at > 0
             && (is_in(STREETS, first)
@@ -183,7 +183,7 @@ fn is_street(text: &str) -> bool {
     is_sure
         || is_numbered
         || is_behind
-        || (has_digit && BOXES.iter().any(|start| is_box(&start)))
+        || (has_digit && BOXES.iter().any(is_box))
         || ["c o ", "chez "]
             .iter()
             .any(|start| plain.starts_with(start))
