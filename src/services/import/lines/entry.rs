@@ -114,7 +114,7 @@ fn of_parts(line: &str) -> Vec<Cells> {
         && names::is_reversed(last, first)
         && !last.contains(' ')
         && !names::is_first_name(last)
-        && first.split(' ').all(names::is_first_name)
+        && first.split(' ').all(names::may_be_first_name)
     {
         return vec![named(&format!("{last}, {first}"))];
     }
@@ -154,7 +154,7 @@ fn list_of_people(parts: &[String]) -> Option<Vec<Cells>> {
     let people: Vec<Vec<String>> = parts.iter().map(|part| people_of(part)).collect();
     let count = people.iter().filter(|names| !names.is_empty()).count();
     let is_alone =
-        |part: &String| !part.contains(' ') && names::is_first_name(part) && !is_town(part);
+        |part: &String| !part.contains(' ') && names::may_be_first_name(part) && !is_town(part);
     if parts.iter().skip(1).any(is_alone) {
         return Some(vec![named(&parts.join("; "))]);
     }
@@ -180,8 +180,8 @@ fn people_of(part: &str) -> Vec<String> {
         let is_capitalised = |word: &&str| word.chars().any(char::is_uppercase);
         let first = words.first().copied().unwrap_or_default();
         let last = words.last().copied().unwrap_or_default();
-        let is_ordered = names::is_first_name(first)
-            || (names::begins_with_capitals(name) && names::is_first_name(last));
+        let is_ordered = names::may_be_first_name(first)
+            || (names::begins_with_capitals(name) && names::may_be_first_name(last));
         (2..=4).contains(&words.len())
             && is_ordered
             && is_capitalised(&last)

@@ -1,6 +1,6 @@
 //! Lines that name nobody: greetings, answers, signatures of mails and programs, headers and titles.
 
-use super::first_names::is_first_name;
+use super::first_names::may_be_first_name;
 use super::group_names::is_group;
 use super::phrases::{ALONE, ANSWERS, BEGINNINGS, HEADERS, NUMBERED, SMALL_WORDS, holds};
 use super::roles::is_known_role;
@@ -82,8 +82,8 @@ pub(super) fn is_no_name(text: &str) -> bool {
     let ends_small = words.len() > 1
         && words.last().is_some_and(|word| is_small(word))
         && words.iter().any(|word| !is_small(word))
-        && !(is_first_name(words[0]) && words.len() == 2 && !is_known_role(words[1]))
-        && !words.last().is_some_and(|word| is_first_name(word));
+        && !(may_be_first_name(words[0]) && words.len() == 2 && !is_known_role(words[1]))
+        && !words.last().is_some_and(|word| may_be_first_name(word));
     says_something || ends_small
 }
 
@@ -139,5 +139,5 @@ fn is_somebody(text: &str) -> bool {
     let is_name = (2..=4).contains(&words.len())
         && words.iter().all(is_capitalised)
         && words.last().is_some_and(|word| !is_particle(word));
-    words.iter().any(|word| is_first_name(word)) || is_name || is_group(text)
+    words.iter().any(|word| may_be_first_name(word)) || is_name || is_group(text)
 }

@@ -1,6 +1,6 @@
 //! Names of groups, told from people and places.
 
-use super::first_names::is_first_name;
+use super::first_names::may_be_first_name;
 use super::towns::is_town;
 use super::words::begins_with_capitals;
 use crate::domain::text::search_text;
@@ -71,7 +71,8 @@ pub(in crate::services::import) fn is_group(text: &str) -> bool {
     let last = words.last().copied().unwrap_or_default();
     // “Anatole France” and “DUPONT France” are people, “Paris France” is a place.
     let is_of_country = || is_in(COUNTRIES, last) && !is_town(first) && !begins_with_capitals(text);
-    let ends = words.len() > 1 && !is_first_name(first) && (is_in(ENDS, last) || is_of_country());
+    let ends =
+        words.len() > 1 && !may_be_first_name(first) && (is_in(ENDS, last) || is_of_country());
     begins || ends || is_in(KNOWN, &plain) || is_acronym_with_place(text)
 }
 
@@ -81,7 +82,7 @@ fn is_acronym_with_place(text: &str) -> bool {
         return false;
     };
     let is_place = is_town(rest) || rest.chars().all(|c| c.is_ascii_digit());
-    is_acronym(first) && (is_place || !has_vowel(first)) && !rest.split(' ').any(is_first_name)
+    is_acronym(first) && (is_place || !has_vowel(first)) && !rest.split(' ').any(may_be_first_name)
 }
 
 fn has_vowel(word: &str) -> bool {

@@ -13,8 +13,7 @@ mod words;
 
 pub(super) use self::comma::is_reversed;
 use self::comma::{around_comma, with_behind_comma};
-pub(super) use self::first_names::is_first_name;
-use self::first_names::is_name_alone;
+pub(super) use self::first_names::{is_first_name, may_be_first_name};
 pub(super) use self::words::begins_with_capitals;
 use self::words::{
     capitals_before, is_and, is_civility, is_in_capitals, is_particle, without_civility,
@@ -153,7 +152,7 @@ fn is_somebody(words: &[&str]) -> bool {
         [] => false,
         // “Mme Martin”
         [_] if words.len() > 1 => true,
-        [only] => !is_latin(only) || is_name_alone(only),
+        [only] => !is_latin(only) || may_be_first_name(only),
         _ => true,
     }
 }

@@ -1,6 +1,6 @@
 //! Several people in one name: “Jeanne et Omar Martin”, “Jeanne Martin / Omar Dupuis”.
 
-use super::first_names::{is_first_name, may_be_family_name};
+use super::first_names::{is_first_name, may_be_family_name, may_be_first_name};
 use super::words::{begins_with_capitals, is_in_capitals, is_particle, without_civility};
 
 /// The people that a text names; the text itself when it is one.
@@ -15,7 +15,7 @@ pub(in crate::services::import) fn several(text: &str) -> Vec<String> {
         }
         // “Ortega y Gasset” is one family name.
         let is_joined = matches!(sign, " y " | " e " | " en ");
-        if is_joined && !parts.iter().all(|part| is_first_name(first_word(part))) {
+        if is_joined && !parts.iter().all(|part| may_be_first_name(first_word(part))) {
             continue;
         }
         // “Sacco et Vanzetti” may be two family names or two first names: it is left as it is.
@@ -76,8 +76,9 @@ fn family_before(text: &str) -> Option<(String, String)> {
     } else {
         words.iter().take_while(|word| !is_first_name(word)).count()
     };
-    let is_split =
-        count > 0 && count < words.len() && words[count..].iter().all(|word| is_first_name(word));
+    let is_split = count > 0
+        && count < words.len()
+        && words[count..].iter().all(|word| may_be_first_name(word));
     is_split.then(|| (words[..count].join(" "), words[count..].join(" ")))
 }
 

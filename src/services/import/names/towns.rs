@@ -1,5 +1,8 @@
 //! Towns whose names end like roles, or that people write alone or in capitals. They only decide what a word is.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use crate::domain::text::search_text;
 
 /// Folded, by `search_text::plain`.
@@ -24,8 +27,9 @@ torino|toulon|toulouse|tourcoing|tournai|tours|trier|trieste|troyes|tulle|turin|
 vancouver|vannes|venezia|verdun|verona|versailles|vesoul|vichy|vienne|vierzon|vigo|villejuif|villeurbanne|weimar|wien|\
 winchester|windsor|worcester|wuppertal|york|zaragoza|zurich|cologne|brussel|anvers|den haag|haarlem|nijmegen|maastricht|marie galante|sainte marie|santa maria|san jose";
 
+static IS_TOWN: LazyLock<HashSet<&str>> = LazyLock::new(|| TOWNS.split('|').collect());
+
 /// Whether a text is the name of one of these towns.
 pub(in crate::services::import) fn is_town(text: &str) -> bool {
-    let plain = search_text::plain(text);
-    TOWNS.split('|').any(|town| town == plain)
+    IS_TOWN.contains(search_text::plain(text).as_str())
 }
