@@ -25,7 +25,8 @@ rome|rostock|rotterdam|roubaix|rouen|royan|saint brieuc|saint denis|saint dizier
 salvador|salamanca|schwerin|sedan|sete|sevilla|soest|soissons|speyer|strasbourg|stuttgart|sunderland|tanger|tarbes|thionville|\
 torino|toulon|toulouse|tourcoing|tournai|tours|trier|trieste|troyes|tulle|turin|ulm|utrecht|valence|valencia|valenciennes|\
 vancouver|vannes|venezia|verdun|verona|versailles|vesoul|vichy|vienne|vierzon|vigo|villejuif|villeurbanne|weimar|wien|\
-winchester|windsor|worcester|wuppertal|york|zaragoza|zurich|cologne|brussel|anvers|den haag|haarlem|nijmegen|maastricht|marie galante|sainte marie|santa maria|san jose";
+winchester|windsor|worcester|wuppertal|york|zaragoza|zurich|cologne|brussel|anvers|den haag|haarlem|nijmegen|maastricht|marie galante|sainte marie|santa maria|san jose|milan|constance|\
+sofia|victoria|santiago|adelaide|madeira";
 
 static IS_TOWN: LazyLock<HashSet<&str>> = LazyLock::new(|| TOWNS.split('|').collect());
 
