@@ -1,4 +1,4 @@
-//! `paraph demo`: a demonstration without any setup, with a sample appeal in two languages, and a mailbox in the browser
+//! `paraph demo`: a demonstration without any setup, with a sample appeal in every language, and a mailbox in the browser
 //! instead of real mail.
 
 use std::net::TcpListener;
@@ -22,8 +22,16 @@ use crate::web::routes::TABLE;
 use crate::web::templates::Assets;
 use crate::web::{self, Options, State};
 
-const FRENCH: &str = include_str!("../../templates/demo/une-protestation.fr.md");
-const ENGLISH: &str = include_str!("../../templates/demo/une-protestation.en.md");
+/// A file of the sample appeal.
+macro_rules! in_language {
+    ($($tag:literal)*) => {
+        [$(include_str!(concat!("../../templates/demo/une-protestation.", $tag, ".md"))),*]
+    };
+}
+
+/// The sample appeal in each language, its own first.
+const TEXTS: [&str; 13] =
+    in_language!("fr" "en" "es" "de" "it" "pt" "nl" "ca" "oc" "br" "ku" "tr" "ar");
 const SLUG: &str = "une-protestation";
 
 /// Invented organisations, so that the sample names no real one.
@@ -92,6 +100,7 @@ pub async fn run(arguments: Arguments) -> Outcome {
     println!("Paraph is running as a demonstration. It sends nothing to other machines.\n");
     println!("  Appeal in French       {base_url}/fr/{SLUG}");
     println!("  Appeal in English      {base_url}/en/{SLUG}");
+    println!("  In your language       {base_url}/a/{SLUG}");
     println!("  Mailbox                {base_url}/demo/mailbox");
     println!("  Organisers’ area       {admin_url}");
     println!("  Database and secret    {}\n", folder.display());
@@ -100,12 +109,19 @@ pub async fn run(arguments: Arguments) -> Outcome {
     Ok(())
 }
 
+/// The languages of the sample, in its order; those with many missing texts are left out by the catalog.
+fn languages() -> Result<Vec<Language>, Fault> {
+    let texts = TEXTS.iter();
+    let languages = texts.map(|text| Ok::<_, Fault>(AppealFile::parse(text)?.language));
+    languages.collect()
+}
+
 fn database_in(folder: &std::path::Path) -> String {
     format!("sqlite://{}", folder.join("paraph.db").display())
 }
 
 async fn open_in(folder: &std::path::Path, base_url: &str) -> Result<App, Fault> {
-    let catalog = Arc::new(Catalog::load(None)?);
+    let catalog = Arc::new(Catalog::load_for(None, &languages()?)?);
     let templates = Templates::load(None, Arc::clone(&catalog))?;
     let templates = Arc::new(templates.in_zone(Zone::of_machine()));
     let config = AppConfig {
@@ -135,7 +151,7 @@ async fn publish_sample(app: &App) -> Outcome {
     if appeals::find(app, SLUG).await.is_ok() {
         return Ok(());
     }
-    for text in [FRENCH, ENGLISH] {
+    for text in TEXTS {
         appeals::import(app, AppealFile::parse(text)?).await?;
     }
     appeals::set_state(app, SLUG, AppealState::Open).await?;
@@ -190,4 +206,44 @@ async fn sign_as_organisation(
     .await?;
     decide(app, id, Decision::Approve).await?;
     Ok(())
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::i18n::Translation;
+
+    #[test]
+    fn the_sample_is_in_every_language_that_there_is() {
+        let languages = languages().unwrap();
+        assert_eq!(languages[..2], [Language::french(), Language::english()]);
+        let sample: BTreeSet<_> = languages.iter().cloned().collect();
+        let all = Translation::all(None).unwrap();
+        let all: BTreeSet<_> = all.into_iter().map(|known| known.language).collect();
+        assert_eq!(sample, all);
+        let catalog = Catalog::load_for(None, &languages).unwrap();
+        assert_eq!(catalog.languages(), languages, "none is left out");
+    }
+
+    #[test]
+    fn the_languages_of_the_sample_say_the_same_about_the_appeal() {
+        let files = TEXTS.map(|text| AppealFile::parse(text).unwrap());
+        for file in &files {
+            assert_eq!(file.slug.as_str(), SLUG);
+            assert_eq!(file.links.len(), files[0].links.len(), "{}", file.language);
+            for said in [
+                &file.summary,
+                &file.addressee,
+                &file.responsible,
+                &file.notice,
+            ] {
+                assert!(said.is_some(), "{}", file.language);
+            }
+        }
+        let tags: BTreeSet<_> = files.iter().map(|file| &file.language).collect();
+        assert_eq!(tags.len(), files.len());
+    }
 }
