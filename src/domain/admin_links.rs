@@ -43,6 +43,8 @@ pub struct AdminLinks {
     pub settings_site: String,
     pub site_logo: String,
     pub site_logo_remove: String,
+    pub site_pictures: String,
+    pub site_pictures_remove: String,
     pub protection: String,
     pub read_only: String,
     /// E-mails to read that belong to no appeal.
@@ -84,6 +86,8 @@ impl AdminLinks {
             settings_site: below("/settings/site"),
             site_logo: below("/settings/site/logo"),
             site_logo_remove: below("/settings/site/logo/remove"),
+            site_pictures: below("/settings/site/pictures"),
+            site_pictures_remove: below("/settings/site/pictures/remove"),
             protection: below("/protection"),
             read_only: below("/read-only"),
             messages: below("/messages"),

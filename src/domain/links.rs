@@ -35,10 +35,17 @@ pub fn picture(hash: &str, kind: PictureKind) -> String {
     format!("/pictures/{hash}.{}", kind.word())
 }
 
+/// The same as WebP, for browsers that know it; where that would not be smaller, it leads to the same content.
+#[must_use]
+pub fn webp(hash: &str) -> String {
+    format!("/pictures/{hash}.webp")
+}
+
 /// A picture of this site in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PictureInText<'u> {
     pub path: &'u str,
+    pub hash: &'u str,
     /// Width and height in pixels, if the address says so.
     pub size: Option<(u32, u32)>,
 }
@@ -57,7 +64,7 @@ pub fn text_picture(url: &str) -> Option<PictureInText<'_>> {
     let side = |text: &str| text.parse().ok().filter(|side| (1..=10_000).contains(side));
     let size = size.split_once('x');
     let size = size.and_then(|(width, height)| Some((side(width)?, side(height)?)));
-    Some(PictureInText { path, size })
+    Some(PictureInText { path, hash, size })
 }
 
 /// The style sheet with the accent of an appeal. The URL contains its colours, so that it can be cached for ever.

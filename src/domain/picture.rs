@@ -47,6 +47,9 @@ pub struct PictureFile {
     pub kind: PictureKind,
     /// The first half of the SHA-256 of its content, in hexadecimal.
     pub hash: String,
+    /// Whether it is kept as WebP too, in fewer bytes.
+    #[serde(default)]
+    pub has_webp: bool,
 }
 
 /// A picture that stands in texts and news.

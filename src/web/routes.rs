@@ -139,6 +139,8 @@ table! {
     Admin(Site, Site) "/{lang}/admin/settings/site" get a::site_settings::show, post a::site_settings::save;
     Admin(Site, Site) "/{lang}/admin/settings/site/logo" get a::site_settings::logo::show, post a::site_settings::logo::save;
     Admin(Site, Site) "/{lang}/admin/settings/site/logo/remove" , post a::site_settings::logo::remove;
+    Admin(Site, Site) "/{lang}/admin/settings/site/pictures" get a::site_settings::pictures::show, post a::site_settings::pictures::add;
+    Admin(Site, Site) "/{lang}/admin/settings/site/pictures/remove" , post a::site_settings::pictures::remove;
     Admin(Site, Site) "/{lang}/admin/settings/domain" , post a::settings::check_domain;
     Admin(Site, Site) "/{lang}/admin/protection" get a::protection::show_site, post a::protection::save_site;
     Admin(Site, Site) "/{lang}/admin/read-only" get a::read_only::show, post a::read_only::switch;

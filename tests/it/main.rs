@@ -47,6 +47,7 @@ mod shared_database;
 mod signatories;
 mod signatures;
 mod storage_errors;
+mod text_pictures;
 mod time_zones;
 mod two_processes;
 mod waiting_notices;

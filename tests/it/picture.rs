@@ -64,7 +64,7 @@ fn posts_to(
 }
 
 /// A photograph of a telephone: turned by a quarter, with the place where it was taken.
-fn photograph() -> Vec<u8> {
+pub fn photograph() -> Vec<u8> {
     let image = RgbImage::from_fn(1_600, 1_000, |x, y| {
         let grain = (x * 7_919 + y * 104_729) % 97;
         Rgb([(x / 7) as u8, (y / 5) as u8, grain as u8])
@@ -80,7 +80,7 @@ fn photograph() -> Vec<u8> {
     bytes
 }
 
-fn has(bytes: &[u8], part: &[u8]) -> bool {
+pub fn has(bytes: &[u8], part: &[u8]) -> bool {
     bytes.windows(part.len()).any(|window| window == part)
 }
 
@@ -129,13 +129,17 @@ fn a_photograph_is_shown_upright_and_without_its_place_until_it_is_taken_away(
         page.attribute("meta[name='twitter:card']", "content"),
         "summary_large_image"
     );
+    let webp = page.attribute("figure source[type='image/webp']", "srcset");
+    assert_eq!(webp, path.replace(".jpg", ".webp") + " 800w");
     let preview = odile.get("/fr/admin/appeals/canal/preview");
     assert_eq!(preview.attribute("figure img", "src"), path);
 
-    for _ in 0..2 {
-        // From the database, then from memory.
-        let (headers, content) = visitor.bytes(&path);
-        assert_eq!(headers("content-type"), "image/jpeg");
+    let as_webp = path.replace(".jpg", ".webp");
+    // From the database, then from memory.
+    let both = [(&path, "image/jpeg"), (&as_webp, "image/webp")];
+    for (path, media_type) in [both, both].concat() {
+        let (headers, content) = visitor.bytes(path);
+        assert_eq!(headers("content-type"), media_type);
         assert_eq!(
             headers("cache-control"),
             "public, max-age=31536000, immutable"
@@ -147,6 +151,10 @@ fn a_photograph_is_shown_upright_and_without_its_place_until_it_is_taken_away(
         let drawn = image::load_from_memory(&content).unwrap();
         assert_eq!((drawn.width(), drawn.height()), (800, 1_280));
     }
+    assert!(
+        visitor.bytes(&as_webp).1.len() < visitor.bytes(&path).1.len(),
+        "fewer bytes"
+    );
     assert!(
         !site.dump(&["audit", "appeal_pictures"]).contains("4711"),
         "the client's name of the file is nowhere"
@@ -186,11 +194,10 @@ fn a_photograph_is_shown_upright_and_without_its_place_until_it_is_taken_away(
         assert_eq!(history.matches(note).count(), 1, "{note}: {history}");
     }
     site.clock.advance(61_000);
-    assert_eq!(
-        visitor.get(&path).status,
-        404,
-        "no longer served, from memory neither"
-    );
+    for path in [&path, &as_webp] {
+        let status = visitor.get(path).status;
+        assert_eq!(status, 404, "{path}: no longer served, from memory neither");
+    }
 }
 
 #[rstest]
@@ -282,98 +289,11 @@ fn what_is_no_picture_too_large_undescribed_or_forged_changes_nothing(
     for path in [
         "/pictures/0",
         "/pictures/00000000000000000000000000000000.png",
+        "/pictures/00000000000000000000000000000000.webp",
         "/pictures/..%2fa.png",
     ] {
         assert_eq!(visitor.get(path).status, 404, "{path}");
     }
-}
-
-#[rstest]
-#[case::on_sqlite(TestDatabase::sqlite())]
-#[case::on_postgres(TestDatabase::postgres())]
-fn a_picture_in_a_text_is_shown_and_stays_as_long_as_the_text(#[case] database: TestDatabase) {
-    const PAGE: &str = "/fr/admin/appeals/canal/text-pictures";
-    let site = Site::start(&database);
-    let odile = owner(&site);
-    let bare = sends_to(&odile, PAGE, &[("alt", " ")], ("a.jpg", &photograph()));
-    assert_eq!(
-        (bare.status, bare.text("#alt-error").is_empty()),
-        (422, false)
-    );
-    let none = sends_to(&odile, PAGE, &[("alt", "L’écluse")], ("a.txt", b"Bonjour"));
-    assert_eq!(
-        (none.status, none.text("#picture-error").is_empty()),
-        (422, false)
-    );
-    assert_eq!(none.value("#alt"), "L’écluse", "what was typed stays");
-
-    let added = sends_to(
-        &odile,
-        PAGE,
-        &[("alt", "L’écluse")],
-        ("a.jpg", &photograph()),
-    );
-    assert_eq!(added.status, 303, "{}", added.body);
-    let page = odile.get(PAGE);
-    let line = page.value("#line-1");
-    assert!(
-        line.starts_with("![L’écluse](/pictures/") && line.ends_with("#800x1280)"),
-        "{line}"
-    );
-    let hash = page.value("main input[name=hash]");
-    let token = page.value("main input[name=token]");
-
-    let news = "/fr/admin/appeals/canal/news/new";
-    let text = format!("Voici.\n\n{line}\n\n| Jour | Heure |\n|---|--:|\n| samedi | 15 h |\n");
-    let written = [
-        ("token", odile.get(news).value("main input[name=token]")),
-        ("base", String::new()),
-        ("kind", "news".to_owned()),
-        ("news-title-row-fr", "Samedi".to_owned()),
-        ("news-text-row-fr", text),
-        ("do", "publish".to_owned()),
-    ];
-    let written: Vec<(&str, &str)> = written
-        .iter()
-        .map(|(name, value)| (*name, value.as_str()))
-        .collect();
-    let published = odile.post(news, &written);
-    assert_eq!(published.status, 303, "{}", published.body);
-
-    let visitor = site.visitor();
-    let page = visitor.get("/fr/canal/news");
-    let image = |name: &str| page.attribute(".news .text img", name);
-    assert_eq!(
-        (image("alt"), image("width"), image("loading")),
-        ("L’écluse".into(), "800".into(), "lazy".into())
-    );
-    assert_eq!(page.text(".news .table th.end"), "Heure");
-    let src = image("src");
-    let (headers, content) = visitor.bytes(&src);
-    assert_eq!(
-        headers("cache-control"),
-        "public, max-age=31536000, immutable"
-    );
-    assert!(
-        !has(&content, b"48.8566N"),
-        "without the place where it was taken"
-    );
-    let feed = visitor.get("/fr/canal/news.atom").body;
-    assert!(
-        feed.contains(&format!("&lt;img src=&quot;{}/pictures/{hash}", site.base)),
-        "{feed}"
-    );
-
-    // Removing it would change what others read; once nothing shows it, it goes.
-    let remove = format!("{PAGE}/remove");
-    let asked = [("token", token.as_str()), ("hash", hash.as_str())];
-    let kept = odile.post(&remove, &asked);
-    assert_eq!(kept.header("location"), format!("{PAGE}?done=used"));
-    assert!(odile.get(PAGE).body.contains(&hash));
-    site.sql("UPDATE news_texts SET markdown = 'Rien.'");
-    let gone = odile.post(&remove, &asked);
-    assert_eq!(gone.header("location"), format!("{PAGE}?done=removed"));
-    assert!(!odile.get(PAGE).body.contains(&hash));
 }
 
 fn bomb_png(to: &mut Cursor<Vec<u8>>) {

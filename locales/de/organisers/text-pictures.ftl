@@ -2,6 +2,7 @@
 
 text-pictures-title = Bilder für die Texte
 text-pictures-text = Fügen Sie ein Bild hinzu und kopieren Sie dann seine Zeile in den Text des Aufrufs oder in eine Neuigkeit, dorthin, wo es erscheinen soll. E-Mails zeigen stattdessen seine Beschreibung.
+text-pictures-text-site = Fügen Sie ein Bild hinzu und kopieren Sie dann seine Zeile in einen Text der Website, dorthin, wo es erscheinen soll.
 text-pictures-alt-hint = Was das Bild zeigt, in einem Satz. Sie können ihn in jedem Text zwischen den Klammern anpassen.
 text-pictures-add = Bild hinzufügen
 text-pictures-list = Ihre Bilder

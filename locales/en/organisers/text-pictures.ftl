@@ -2,6 +2,7 @@
 
 text-pictures-title = Pictures for the texts
 text-pictures-text = Add a picture, then copy its line into the text of the appeal or into a news item, where it is to appear. E-mails show its description instead.
+text-pictures-text-site = Add a picture, then copy its line into a text of the site, where it is to appear.
 text-pictures-alt-hint = What the picture shows, in a sentence. You can adapt it in each text, between the brackets.
 text-pictures-add = Add the picture
 text-pictures-list = Your pictures

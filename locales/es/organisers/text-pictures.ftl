@@ -2,6 +2,7 @@
 
 text-pictures-title = Imágenes para los textos
 text-pictures-text = Añade una imagen y copia después su línea en el texto del llamamiento o en una noticia, donde deba aparecer. Los correos muestran su descripción en su lugar.
+text-pictures-text-site = Añade una imagen y copia después su línea en un texto del sitio, donde deba aparecer.
 text-pictures-alt-hint = Lo que muestra la imagen, en una frase. Podrás adaptarla en cada texto, entre los corchetes.
 text-pictures-add = Añadir la imagen
 text-pictures-list = Tus imágenes

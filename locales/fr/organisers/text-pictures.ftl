@@ -2,6 +2,7 @@
 
 text-pictures-title = Images pour les textes
 text-pictures-text = Ajoutez une image, puis copiez sa ligne dans le texte de l’appel ou dans une nouvelle, à l’endroit où elle doit paraître. Les courriels montrent sa description à la place.
+text-pictures-text-site = Ajoutez une image, puis copiez sa ligne dans un texte du site, à l’endroit où elle doit paraître.
 text-pictures-alt-hint = Ce que l’image montre, en une phrase. Vous pourrez l’adapter dans chaque texte, entre les crochets.
 text-pictures-add = Ajouter l’image
 text-pictures-list = Vos images

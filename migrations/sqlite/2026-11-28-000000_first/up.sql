@@ -91,15 +91,17 @@ CREATE TABLE appeal_picture_files (
     kind TEXT NOT NULL,
     hash TEXT NOT NULL,
     content BLOB NOT NULL,
+    -- The same picture as WebP, if that is smaller.
+    webp BLOB,
     PRIMARY KEY (appeal_id, slot, width),
     FOREIGN KEY (appeal_id, slot) REFERENCES appeal_pictures (appeal_id, slot)
 );
 CREATE INDEX appeal_picture_files_hash ON appeal_picture_files (hash);
 
 -- Pictures in the texts and the news of an appeal, which name them by their hash. One that a text or a news item shows
--- is not removed.
+-- is not removed. Those in the texts of the site have the appeal 0.
 CREATE TABLE text_pictures (
-    appeal_id BIGINT NOT NULL REFERENCES appeals (id),
+    appeal_id BIGINT NOT NULL,
     hash TEXT NOT NULL,
     kind TEXT NOT NULL,
     width INTEGER NOT NULL,
@@ -107,6 +109,7 @@ CREATE TABLE text_pictures (
     alt TEXT NOT NULL,
     added_at BIGINT NOT NULL,
     content BLOB NOT NULL,
+    webp BLOB,
     PRIMARY KEY (appeal_id, hash)
 );
 CREATE INDEX text_pictures_hash ON text_pictures (hash);

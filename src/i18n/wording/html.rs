@@ -5,7 +5,7 @@ use std::iter::Peekable;
 
 use pulldown_cmark::{Alignment, Event, Tag, TagEnd};
 
-use crate::domain::links::text_picture;
+use crate::domain::links::{text_picture, webp};
 use crate::i18n::escaped;
 
 /// Where the HTML is shown.
@@ -25,7 +25,9 @@ pub(super) fn picture(url: &str, alt: &str) -> String {
         format!(" width=\"{width}\" height=\"{height}\"")
     });
     format!(
-        "<img src=\"{}\" alt=\"{}\"{size} loading=\"lazy\" decoding=\"async\">",
+        "<picture><source srcset=\"{}\" type=\"image/webp\">\
+         <img src=\"{}\" alt=\"{}\"{size} loading=\"lazy\" decoding=\"async\"></picture>",
+        webp(picture.hash),
         escaped(picture.path),
         escaped(alt)
     )

@@ -28,7 +28,7 @@ use crate::domain::links::text_picture;
 use html::{Html, Place};
 
 /// The allowed elements. Headings start at `h2`, because the title of the page is the `h1`.
-const ELEMENTS: [&str; 25] = [
+const ELEMENTS: [&str; 27] = [
     "p",
     "h2",
     "h3",
@@ -46,6 +46,8 @@ const ELEMENTS: [&str; 25] = [
     "pre",
     "hr",
     "br",
+    "picture",
+    "source",
     "img",
     "div",
     "table",
@@ -81,6 +83,7 @@ fn cleaner(more: &[&'static str]) -> Builder<'static> {
                 "img",
                 HashSet::from(["src", "alt", "width", "height", "loading", "decoding"]),
             ),
+            ("source", HashSet::from(["srcset", "type"])),
             ("div", HashSet::from(["tabindex"])),
             ("th", HashSet::from(["scope"])),
         ]))
@@ -91,6 +94,11 @@ fn cleaner(more: &[&'static str]) -> Builder<'static> {
         ]))
         .url_schemes(HashSet::from(["http", "https", "mailto"]))
         .url_relative(UrlRelative::Custom(Box::new(own_picture)))
+        .attribute_filter(|_, name, value| match name {
+            // Not an address to the cleaner, since it may be a list.
+            "srcset" => own_webp(value).then_some(Cow::Borrowed(value)),
+            _ => Some(Cow::Borrowed(value)),
+        })
         .link_rel(Some("noopener noreferrer"));
     cleaner
 }
@@ -98,6 +106,11 @@ fn cleaner(more: &[&'static str]) -> Builder<'static> {
 /// Of addresses without a scheme, only those of pictures.
 fn own_picture(url: &str) -> Option<Cow<'_, str>> {
     text_picture(url).map(|_| Cow::Borrowed(url))
+}
+
+fn own_webp(url: &str) -> bool {
+    let jpeg = url.strip_suffix(".webp").map(|path| format!("{path}.jpg"));
+    jpeg.is_some_and(|path| text_picture(&path).is_some_and(|picture| picture.path == path))
 }
 
 /// Renders CommonMark with tables. HTML in it is escaped, so that the page hides no words from signatories; pictures of

@@ -71,12 +71,13 @@ fn assert_safe(html: &str, allowed: &[&str], source: &str) {
                 for (name, value) in element.attrs() {
                     let allowed = [
                         "href", "title", "rel", "start", "value", "class", "lang", "src", "alt",
-                        "width", "height", "loading", "decoding", "tabindex", "scope",
+                        "width", "height", "loading", "decoding", "tabindex", "scope", "srcset",
+                        "type",
                     ];
                     assert!(allowed.contains(&name), "{source} → {html}");
                     let schemes = ["http://", "https://", "mailto:"];
                     assert!(
-                        name != "src" || value.starts_with("/pictures/"),
+                        !["src", "srcset"].contains(&name) || value.starts_with("/pictures/"),
                         "{source} → {html}"
                     );
                     assert!(
@@ -336,7 +337,7 @@ fn only_pictures_of_this_site_are_shown_and_none_in_mails() {
     assert_eq!(
         to_html(&picture),
         format!(
-            "<p><img src=\"{path}\" alt=\"Le canal\" width=\"640\" height=\"427\" loading=\"lazy\" decoding=\"async\"></p>\n"
+            "<p><picture><source srcset=\"/pictures/9f86d081884c7d659a2feaa0c55ad015.webp\" type=\"image/webp\"><img src=\"{path}\" alt=\"Le canal\" width=\"640\" height=\"427\" loading=\"lazy\" decoding=\"async\"></picture></p>\n"
         )
     );
     assert_eq!(to_mail_html(&picture), "<p>[Le canal]</p>\n");

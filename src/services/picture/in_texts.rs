@@ -1,32 +1,90 @@
-//! Pictures that stand in the texts and the news of an appeal.
+//! Pictures that stand in the texts and the news of an appeal, and in those of the site about itself.
 
 use super::encode;
 use crate::domain::{
-    Actor, AppealId, AuditEvent, AuditObject, AuditVerb, PictureFile, Problem, TextPicture,
+    Actor, AppealId, AuditEvent, AuditObject, AuditVerb, PICTURES_OF_SITE, Problem, TextPicture,
+    Timestamp,
 };
-use crate::services::{App, ServiceError, audit};
+use crate::services::{App, ServiceError, audit, site_settings};
+use crate::storage::appeals::pictures::NewFile;
 use crate::storage::appeals::text_pictures;
-use crate::storage::{ReadConn, StorageError, appeals, news};
+use crate::storage::{ReadConn, StorageError, WriteTx, appeals, news};
+use crate::vault::Master;
 
-/// The most pictures for the texts of one appeal.
+/// The most pictures for the texts of one appeal, and for those of the site.
 pub const MOST: usize = 100;
 
+/// Whose texts a picture is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TextsOf {
+    Appeal(AppealId),
+    Site,
+}
+
+impl TextsOf {
+    fn id(self) -> AppealId {
+        match self {
+            Self::Appeal(id) => id,
+            Self::Site => PICTURES_OF_SITE,
+        }
+    }
+
+    /// Locks what saving a text locks; returns how a change is logged.
+    fn lock(self, c: &mut WriteTx, by: Actor) -> Result<Changed, StorageError> {
+        let (verb, object, slug) = match self {
+            Self::Appeal(id) => {
+                let appeal = appeals::locked(c, id)?.ok_or(StorageError::Corrupt("appeals"))?;
+                let object = AuditObject::Appeal(id);
+                (AuditVerb::AppealChanged, object, Some(appeal.slug))
+            }
+            Self::Site => {
+                site_settings::locked(c)?;
+                (AuditVerb::SiteChanged, AuditObject::Site, None)
+            }
+        };
+        let event = AuditEvent::new(by, verb, object);
+        Ok(Changed { event, slug })
+    }
+}
+
+/// A change of the pictures, before it is logged.
+struct Changed {
+    event: AuditEvent,
+    slug: Option<String>,
+}
+
+impl Changed {
+    fn log(
+        self,
+        c: &mut WriteTx,
+        master: &Master,
+        now: Timestamp,
+        what: &str,
+    ) -> Result<(), StorageError> {
+        let mut facts = serde_json::json!({ "part": PART, what: true });
+        if let Some(slug) = self.slug {
+            facts["slug"] = serde_json::json!(slug);
+        }
+        audit::append(c, master, now, &self.event.with(facts))
+    }
+}
+
 /// A re-encoded picture with its content.
-pub struct EncodedForText(PictureFile, Vec<u8>);
+pub struct EncodedForText(NewFile);
 
 /// Re-encodes an uploaded file on a blocking thread, as `encode` does.
 pub async fn encode_for_text(bytes: Vec<u8>) -> Result<EncodedForText, Problem> {
     let encoded = tokio::task::spawn_blocking(move || encode::encode_for_text(&bytes)).await;
     // A panic of a decoder is a damaged picture.
-    let (file, content) = encoded.unwrap_or(Err(Problem::PictureUnknown))?;
-    Ok(EncodedForText(file, content))
+    let encoded = encoded.unwrap_or(Err(Problem::PictureUnknown))?;
+    Ok(EncodedForText(encoded))
 }
 
-/// The pictures of an appeal, the newest first, each with whether a text or a news item shows it.
-pub async fn all(app: &App, id: AppealId) -> Result<Vec<(TextPicture, bool)>, ServiceError> {
+/// The pictures for these texts, the newest first, each with whether a text or a news item shows it.
+pub async fn all(app: &App, of: TextsOf) -> Result<Vec<(TextPicture, bool)>, ServiceError> {
     let read = app.storage.read(move |c| {
-        let pictures = text_pictures::all(c, id)?;
-        let written = Written::read(c, id)?;
+        let pictures = text_pictures::all(c, of.id())?;
+        let written = Written::read(c, of)?;
         let used = pictures
             .into_iter()
             .map(|picture| {
@@ -51,25 +109,26 @@ pub enum Added {
 pub async fn add_as(
     app: &App,
     by: Actor,
-    id: AppealId,
+    of: TextsOf,
     alt: String,
-    EncodedForText(file, content): EncodedForText,
+    EncodedForText(new): EncodedForText,
 ) -> Result<Added, ServiceError> {
     let (now, master) = (app.clock.now(), app.master.clone());
     let added = app.storage.write(move |c| {
-        let appeal = appeals::locked(c, id)?.ok_or(StorageError::Corrupt("appeals"))?;
-        let known = text_pictures::all(c, id)?;
-        if known.len() >= MOST && known.iter().all(|picture| picture.file.hash != file.hash) {
+        let changed = of.lock(c, by)?;
+        let known = text_pictures::all(c, of.id())?;
+        let is_new = |picture: &TextPicture| picture.file.hash != new.file.hash;
+        if known.len() >= MOST && known.iter().all(is_new) {
             return Ok(Added::Full);
         }
         let picture = TextPicture {
-            file,
+            file: new.file,
             alt,
             added_at: now,
         };
-        text_pictures::add(c, id, &picture, &content)?;
-        let facts = serde_json::json!({ "part": PART, "new": true, "slug": appeal.slug });
-        audit::append(c, &master, now, &changed(by, id).with(facts))?;
+        let content = (new.content.as_slice(), new.webp.as_deref());
+        text_pictures::add(c, of.id(), &picture, content)?;
+        changed.log(c, &master, now, "new")?;
         Ok(Added::Done)
     });
     Ok(added.await?)
@@ -86,23 +145,22 @@ pub enum Removed {
 pub async fn remove_as(
     app: &App,
     by: Actor,
-    id: AppealId,
+    of: TextsOf,
     hash: String,
 ) -> Result<Removed, ServiceError> {
     let (now, master) = (app.clock.now(), app.master.clone());
     let removed = app.storage.write(move |c| {
         // Texts and news are saved under the same lock.
-        let appeal = appeals::locked(c, id)?.ok_or(StorageError::Corrupt("appeals"))?;
-        let known = text_pictures::all(c, id)?;
+        let changed = of.lock(c, by)?;
+        let known = text_pictures::all(c, of.id())?;
         if known.iter().all(|picture| picture.file.hash != hash) {
             return Ok(Removed::Done);
         }
-        if Written::read(c, id)?.shows(&hash) {
+        if Written::read(c, of)?.shows(&hash) {
             return Ok(Removed::Used);
         }
-        text_pictures::remove(c, id, &hash)?;
-        let facts = serde_json::json!({ "part": PART, "removed": true, "slug": appeal.slug });
-        audit::append(c, &master, now, &changed(by, id).with(facts))?;
+        text_pictures::remove(c, of.id(), &hash)?;
+        changed.log(c, &master, now, "removed")?;
         Ok(Removed::Done)
     });
     Ok(removed.await?)
@@ -110,15 +168,17 @@ pub async fn remove_as(
 
 const PART: &str = "text-pictures";
 
-fn changed(by: Actor, id: AppealId) -> AuditEvent {
-    AuditEvent::new(by, AuditVerb::AppealChanged, AuditObject::Appeal(id))
-}
-
-/// All that is written for an appeal, in every version.
+/// All that is written: for an appeal in every version, for the site as it is now.
 struct Written(Vec<String>);
 
 impl Written {
-    fn read(c: &mut ReadConn, id: AppealId) -> Result<Self, StorageError> {
+    fn read(c: &mut ReadConn, of: TextsOf) -> Result<Self, StorageError> {
+        let TextsOf::Appeal(id) = of else {
+            let texts = site_settings::stored(c)?.texts.into_iter();
+            return Ok(Self(
+                texts.flat_map(|text| [text.about, text.legal]).collect(),
+            ));
+        };
         let texts = appeals::texts(c, id)?.into_iter();
         let mut written: Vec<String> = texts.map(|text| text.markdown).collect();
         for item in news::all(c, id)? {

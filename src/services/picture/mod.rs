@@ -8,12 +8,13 @@ use std::sync::Arc;
 use super::appeals::{AppealPart, SaveOutcome, save};
 use super::{App, ServiceError};
 use crate::domain::{
-    Actor, AppealId, PictureChange, PictureFile, PictureSlot, PictureWords, Problem, PublicChange,
+    Actor, AppealId, PictureChange, PictureSlot, PictureWords, Problem, PublicChange,
 };
+use crate::storage::appeals::pictures::NewFile;
 use crate::storage::appeals::{changes, pictures};
 
 /// A re-encoded picture: each of its sizes with its content, the widest first.
-pub struct Encoded(pub(super) Vec<(PictureFile, Vec<u8>)>);
+pub struct Encoded(pub(super) Vec<NewFile>);
 
 pub enum EncodeOutcome {
     Encoded(Encoded),

@@ -1,6 +1,6 @@
 //! Reads and changes the settings.
 
-use super::known::{KEY, read, stored};
+use super::known::{KEY, locked, stored};
 use crate::domain::{Actor, AuditEvent, AuditObject, AuditVerb, SiteSettings, Timestamp};
 use crate::services::appeals::{SaveOutcome, mark};
 use crate::services::{App, ServiceError, audit};
@@ -52,7 +52,7 @@ pub async fn save_as(
 ) -> Result<SaveOutcome, ServiceError> {
     let (now, master, base) = (app.clock.now(), app.master.clone(), base.to_owned());
     let saved = app.storage.write(move |c| {
-        let before = read(&housekeeping::locked_meta(c, KEY)?)?;
+        let before = locked(c)?;
         if mark_of(&before) != base {
             return Ok(None);
         }

@@ -3,7 +3,7 @@
 use std::sync::{Arc, PoisonError, RwLock};
 
 use crate::domain::SiteSettings;
-use crate::storage::{ReadConn, StorageError, housekeeping};
+use crate::storage::{ReadConn, StorageError, WriteTx, housekeeping};
 
 /// The key in `site_meta`.
 pub(super) const KEY: &str = "site";
@@ -35,6 +35,11 @@ impl KnownSettings {
 pub(in crate::services) fn stored(conn: &mut ReadConn) -> Result<SiteSettings, StorageError> {
     let value = housekeeping::meta(conn, KEY)?;
     read(&value.unwrap_or_default())
+}
+
+/// The settings in the database, which nobody changes before this transaction has ended.
+pub(in crate::services) fn locked(tx: &mut WriteTx) -> Result<SiteSettings, StorageError> {
+    read(&housekeeping::locked_meta(tx, KEY)?)
 }
 
 /// The settings of a stored value.

@@ -1,7 +1,7 @@
 //! The logo of the site.
 
 use super::edit::{outcome, store};
-use super::known::{KEY, read, stored};
+use super::known::{locked, stored};
 use crate::domain::{
     Actor, PICTURES_OF_SITE, Picture, PictureFile, PictureSlot, PictureWords, SiteSettings,
 };
@@ -9,7 +9,7 @@ use crate::services::appeals::{SaveOutcome, mark};
 use crate::services::picture::Encoded;
 use crate::services::{App, ServiceError};
 use crate::storage::appeals::pictures;
-use crate::storage::{StorageError, WriteTx, housekeeping};
+use crate::storage::{StorageError, WriteTx};
 
 /// The logo with its version. A save names the version that it is based on, so that a conflict is noticed.
 #[derive(Debug, Clone)]
@@ -37,7 +37,7 @@ pub async fn save_logo_as(
     change(app, by, base, move |c, before| {
         let files = encoded.as_ref().map(|encoded| encoded.0.as_slice());
         let new: Option<Vec<PictureFile>> =
-            files.map(|files| files.iter().map(|(file, _)| file.clone()).collect());
+            files.map(|files| files.iter().map(|new| new.file.clone()).collect());
         let Some(files_now) = new.or(before.map(|before| before.files)) else {
             // Somebody removed it: there is nothing to describe.
             return Ok(None);
@@ -70,7 +70,7 @@ async fn change(
 ) -> Result<SaveOutcome, ServiceError> {
     let (now, master, base) = (app.clock.now(), app.master.clone(), base.to_owned());
     let saved = app.storage.write(move |c| {
-        let before = read(&housekeeping::locked_meta(c, KEY)?)?;
+        let before = locked(c)?;
         if mark(&before.logo) != base {
             return Ok(None);
         }

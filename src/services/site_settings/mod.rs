@@ -7,5 +7,5 @@ mod logo;
 
 pub use edit::{EditableSite, editable, refresh, save_as};
 pub use known::KnownSettings;
-pub(in crate::services) use known::stored;
+pub(in crate::services) use known::{locked, stored};
 pub use logo::{EditableLogo, editable_logo, remove_logo_as, save_logo_as};

@@ -34,8 +34,18 @@ impl TryFrom<FileRow> for PictureFile {
             height: side(row.height)?,
             kind: row.kind,
             hash: row.hash,
+            has_webp: false,
         })
     }
+}
+
+/// A file to store.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewFile {
+    pub file: PictureFile,
+    pub content: Vec<u8>,
+    /// The same picture as WebP.
+    pub webp: Option<Vec<u8>>,
 }
 
 /// A picture of an appeal, without the content of its files.
@@ -53,12 +63,15 @@ pub fn of(
     let Some((alts, credit)) = row else {
         return Ok(None);
     };
-    let rows: Vec<FileRow> = with_conn!(conn, |c| f::appeal_picture_files
+    let rows: Vec<(FileRow, bool)> = with_conn!(conn, |c| f::appeal_picture_files
         .filter(f::appeal_id.eq(appeal).and(f::slot.eq(slot)))
         .order(f::width.desc())
-        .select(FileRow::as_select())
+        .select((FileRow::as_select(), f::webp.is_not_null()))
         .load(c))?;
-    let files = rows.into_iter().map(PictureFile::try_from);
+    let files = rows.into_iter().map(|(row, has_webp)| {
+        let file = PictureFile::try_from(row)?;
+        Ok::<_, StorageError>(PictureFile { has_webp, ..file })
+    });
     let files: Vec<PictureFile> = files.collect::<Result<_, _>>()?;
     let alts: BTreeMap<Language, String> =
         serde_json::from_str(&alts).map_err(|_| StorageError::Corrupt("appeal_pictures.alts"))?;
@@ -77,7 +90,7 @@ pub fn set(
     tx: &mut WriteTx,
     (appeal, slot): (AppealId, PictureSlot),
     words: &PictureWords,
-    files: Option<&[(PictureFile, Vec<u8>)]>,
+    files: Option<&[NewFile]>,
 ) -> Result<(), StorageError> {
     use appeal_picture_files::dsl as f;
     use appeal_pictures::dsl as p;
@@ -95,15 +108,16 @@ pub fn set(
         let side = |side: u32| i32::try_from(side).unwrap_or(i32::MAX);
         let rows: Vec<_> = files
             .iter()
-            .map(|(file, content)| {
+            .map(|new| {
                 (
                     f::appeal_id.eq(appeal),
                     f::slot.eq(slot),
-                    f::width.eq(side(file.width)),
-                    f::height.eq(side(file.height)),
-                    f::kind.eq(file.kind),
-                    f::hash.eq(&file.hash),
-                    f::content.eq(content),
+                    f::width.eq(side(new.file.width)),
+                    f::height.eq(side(new.file.height)),
+                    f::kind.eq(new.file.kind),
+                    f::hash.eq(&new.file.hash),
+                    f::content.eq(&new.content),
+                    f::webp.eq(&new.webp),
                 )
             })
             .collect();
@@ -149,5 +163,20 @@ pub fn content(
     match found {
         Some(found) => Ok(Some(found)),
         None => text_pictures::content(conn, hash),
+    }
+}
+
+/// Reads a file as WebP by its hash; `None` if it is not kept so.
+pub fn webp(conn: &mut ReadConn, hash: &str) -> Result<Option<Vec<u8>>, StorageError> {
+    use appeal_picture_files::dsl as f;
+    let found: Option<Vec<u8>> = with_conn!(conn, |c| f::appeal_picture_files
+        .filter(f::hash.eq(hash))
+        .filter(f::webp.is_not_null())
+        .select(f::webp.assume_not_null())
+        .first(c)
+        .optional())?;
+    match found {
+        Some(found) => Ok(Some(found)),
+        None => text_pictures::webp(conn, hash),
     }
 }

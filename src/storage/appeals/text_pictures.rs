@@ -1,4 +1,4 @@
-//! Pictures that stand in the texts and the news of an appeal. A text names them by the hash of their content.
+//! Pictures that stand in the texts and the news of an appeal, and in those of the site (appeal 0). A text names them by the hash of their content.
 
 use diesel::prelude::*;
 
@@ -29,6 +29,7 @@ impl TryFrom<Row> for TextPicture {
                 height: side(row.height)?,
                 kind: row.kind,
                 hash: row.hash,
+                has_webp: false,
             },
             alt: row.alt,
             added_at: row.added_at,
@@ -39,12 +40,17 @@ impl TryFrom<Row> for TextPicture {
 /// The pictures for the texts of an appeal, the newest first, without their content.
 pub fn all(conn: &mut ReadConn, appeal: AppealId) -> Result<Vec<TextPicture>, StorageError> {
     use text_pictures::dsl as p;
-    let rows: Vec<Row> = with_conn!(conn, |c| p::text_pictures
+    let rows: Vec<(Row, bool)> = with_conn!(conn, |c| p::text_pictures
         .filter(p::appeal_id.eq(appeal))
         .order((p::added_at.desc(), p::hash))
-        .select(Row::as_select())
+        .select((Row::as_select(), p::webp.is_not_null()))
         .load(c))?;
-    rows.into_iter().map(TextPicture::try_from).collect()
+    let pictures = rows.into_iter().map(|(row, has_webp)| {
+        let mut picture = TextPicture::try_from(row)?;
+        picture.file.has_webp = has_webp;
+        Ok::<_, StorageError>(picture)
+    });
+    pictures.collect()
 }
 
 /// Stores a picture; one that is known takes the new description.
@@ -52,7 +58,7 @@ pub fn add(
     tx: &mut WriteTx,
     appeal: AppealId,
     picture: &TextPicture,
-    content: &[u8],
+    (content, webp): (&[u8], Option<&[u8]>),
 ) -> Result<(), StorageError> {
     use text_pictures::dsl as p;
     let file = &picture.file;
@@ -67,10 +73,11 @@ pub fn add(
             p::alt.eq(&picture.alt),
             p::added_at.eq(picture.added_at),
             p::content.eq(content),
+            p::webp.eq(webp),
         ))
         .on_conflict((p::appeal_id, p::hash))
         .do_update()
-        .set(p::alt.eq(&picture.alt))
+        .set((p::alt.eq(&picture.alt), p::webp.eq(webp)))
         .execute(c))?;
     Ok(())
 }
@@ -92,6 +99,17 @@ pub(super) fn content(
     Ok(with_conn!(conn, |c| p::text_pictures
         .filter(p::hash.eq(hash))
         .select((p::kind, p::content))
+        .first(c)
+        .optional())?)
+}
+
+/// Reads a file as WebP by its hash; `None` if it is not kept so.
+pub(super) fn webp(conn: &mut ReadConn, hash: &str) -> Result<Option<Vec<u8>>, StorageError> {
+    use text_pictures::dsl as p;
+    Ok(with_conn!(conn, |c| p::text_pictures
+        .filter(p::hash.eq(hash))
+        .filter(p::webp.is_not_null())
+        .select(p::webp.assume_not_null())
         .first(c)
         .optional())?)
 }

@@ -18,6 +18,7 @@ diesel::table! {
         kind -> Text,
         hash -> Text,
         content -> Binary,
+        webp -> Nullable<Binary>,
     }
 }
 
@@ -31,5 +32,6 @@ diesel::table! {
         alt -> Text,
         added_at -> BigInt,
         content -> Binary,
+        webp -> Nullable<Binary>,
     }
 }

@@ -4,7 +4,7 @@ use image::{ExtendedColorType, ImageEncoder, Rgb, RgbImage, Rgba, RgbaImage};
 
 use super::*;
 
-fn picture(bytes: &[u8]) -> Result<Vec<(PictureFile, Vec<u8>)>, Problem> {
+fn picture(bytes: &[u8]) -> Result<Vec<NewFile>, Problem> {
     encode(bytes, PictureSlot::Picture)
 }
 
@@ -45,20 +45,71 @@ fn a_photograph_is_turned_upright_and_loses_location_and_camera() {
     let files = picture(&source).unwrap();
     let sizes: Vec<_> = files
         .iter()
-        .map(|(file, _)| (file.width, file.height))
+        .map(|new| (new.file.width, new.file.height))
         .collect();
     assert_eq!(
         sizes,
         [(800, 1_280)],
         "turned by a quarter, and not worth a small size"
     );
-    let (file, content) = &files[0];
-    assert_eq!(file.kind, PictureKind::Jpeg);
-    for part in [&b"Exif"[..], b"SecretCam", b"48.8566N", b"GPS"] {
-        assert!(!has(content, part), "{part:?}");
+    let new = &files[0];
+    assert_eq!(new.file.kind, PictureKind::Jpeg);
+    let webp = new.webp.as_ref().unwrap();
+    for content in [&new.content, webp] {
+        for part in [&b"Exif"[..], b"EXIF", b"SecretCam", b"48.8566N", b"GPS"] {
+            assert!(!has(content, part), "{part:?}");
+        }
+        let decoded = image::load_from_memory(content).unwrap();
+        assert_eq!((decoded.width(), decoded.height()), (800, 1_280));
     }
-    let decoded = image::load_from_memory(content).unwrap();
-    assert_eq!((decoded.width(), decoded.height()), (800, 1_280));
+}
+
+#[test]
+fn a_webp_is_kept_beside_a_picture_where_it_is_smaller_and_looks_alike() {
+    let mut png = Cursor::new(Vec::new());
+    let source = photograph(640, 400);
+    source.write_to(&mut png, ImageFormat::Png).unwrap();
+    let new = picture(&png.into_inner()).unwrap().remove(0);
+    let webp = new.webp.unwrap();
+    assert!(new.file.has_webp && image::guess_format(&webp).unwrap() == ImageFormat::WebP);
+    assert!(
+        webp.len() * 4 < new.content.len() * 3,
+        "{} of {}",
+        webp.len(),
+        new.content.len()
+    );
+    let shown = image::load_from_memory(&webp).unwrap().into_rgb8();
+    let apart: u64 = source
+        .iter()
+        .zip(shown.iter())
+        .map(|(one, other)| u64::from(one.abs_diff(*other)))
+        .sum();
+    assert!(apart / (640 * 400 * 3) < 16, "{apart}");
+
+    // A drawing keeps every pixel.
+    let drawing = RgbImage::from_fn(800, 500, |x, y| {
+        Rgb(if (x / 50 + y / 50) % 2 == 0 {
+            [200, 0, 0]
+        } else {
+            [0, 0, 99]
+        })
+    });
+    let mut png = Cursor::new(Vec::new());
+    drawing.write_to(&mut png, ImageFormat::Png).unwrap();
+    let drawn = picture(&png.into_inner()).unwrap().remove(0);
+    assert_eq!(drawn.file.kind, PictureKind::Png);
+    let webp = image::load_from_memory(&drawn.webp.unwrap()).unwrap();
+    assert_eq!(webp.into_rgb8(), drawing);
+
+    // No larger than what is there already.
+    let mut dot = Cursor::new(Vec::new());
+    RgbaImage::from_pixel(1, 1, Rgba([1, 2, 3, 255]))
+        .write_to(&mut dot, ImageFormat::Png)
+        .unwrap();
+    let dot = picture(&dot.into_inner()).unwrap().remove(0);
+    let is_smaller = |webp: &Vec<u8>| webp.len() < dot.content.len();
+    assert!(dot.webp.as_ref().is_none_or(is_smaller));
+    assert_eq!(dot.file.has_webp, dot.webp.is_some());
 }
 
 #[test]
@@ -67,11 +118,11 @@ fn a_wide_photograph_has_two_sizes_and_a_small_one_stays_as_it_is() {
     let sizes: Vec<_> = picture(&wide)
         .unwrap()
         .into_iter()
-        .map(|(file, _)| file.width)
+        .map(|new| new.file.width)
         .collect();
     assert_eq!(sizes, [1_280, 640]);
-    let (file, _) = &picture(&jpeg_with_exif(&photograph(300, 200), 1)).unwrap()[0];
-    assert_eq!((file.width, file.height), (300, 200));
+    let small = &picture(&jpeg_with_exif(&photograph(300, 200), 1)).unwrap()[0];
+    assert_eq!((small.file.width, small.file.height), (300, 200));
 }
 
 #[test]
@@ -83,7 +134,7 @@ fn a_drawing_stays_a_png_and_keeps_its_transparency() {
     image::codecs::webp::WebPEncoder::new_lossless(&mut webp)
         .write_image(&logo, 400, 200, ExtendedColorType::Rgba8)
         .unwrap();
-    let (file, content) = picture(&webp).unwrap().remove(0);
+    let NewFile { file, content, .. } = picture(&webp).unwrap().remove(0);
     assert_eq!((file.kind, file.width), (PictureKind::Png, 400));
     let decoded = image::load_from_memory(&content).unwrap().into_rgba8();
     assert_eq!(
@@ -94,7 +145,7 @@ fn a_drawing_stays_a_png_and_keeps_its_transparency() {
     let flat = RgbaImage::from_pixel(400, 200, Rgba([0, 90, 160, 255]));
     let mut png = Cursor::new(Vec::new());
     flat.write_to(&mut png, ImageFormat::Png).unwrap();
-    let (file, content) = picture(&png.into_inner()).unwrap().remove(0);
+    let NewFile { file, content, .. } = picture(&png.into_inner()).unwrap().remove(0);
     assert_eq!(file.kind, PictureKind::Png);
     assert!(
         !image::load_from_memory(&content)
@@ -217,12 +268,14 @@ fn a_logo_has_a_size_for_print_and_one_for_pages() {
         drawing.write_to(&mut png, ImageFormat::Png).unwrap();
         let files = encode(&png.into_inner(), PictureSlot::Logo).unwrap();
         assert!(
-            files.iter().all(|(file, _)| file.kind == PictureKind::Png),
-            "transparent as it came"
+            files
+                .iter()
+                .all(|new| new.file.kind == PictureKind::Png && new.webp.is_none()),
+            "transparent as it came, and in one format"
         );
         files
             .iter()
-            .map(|(file, _)| (file.width, file.height))
+            .map(|new| (new.file.width, new.file.height))
             .collect()
     };
     assert_eq!(sizes(1_280, 640), [(640, 320), (224, 112)]);

@@ -3,7 +3,6 @@
 use serde::Serialize;
 
 use crate::domain::TextPicture;
-use crate::domain::admin_links::EditorLinks;
 use crate::web::admin::area::AdminFrame;
 use crate::web::admin::editor::view::Conflict;
 use crate::web::links;
@@ -85,13 +84,18 @@ impl ForTexts {
     }
 }
 
-/// `/{lang}/admin/appeals/{slug}/text-pictures`
+/// `/{lang}/admin/appeals/{slug}/text-pictures` and `/{lang}/admin/settings/site/pictures`
 #[derive(Debug, Serialize)]
 pub struct TextPicturesPage {
     #[serde(flatten)]
     pub frame: AdminFrame,
     pub form: Form,
-    pub links: EditorLinks,
+    /// Whether they are for the texts of the site.
+    pub is_site: bool,
+    /// The path that removes one.
+    pub remove: String,
+    /// The path of the page before.
+    pub back: String,
     /// The newest first.
     pub pictures: Vec<ForTexts>,
     /// The description that was typed.

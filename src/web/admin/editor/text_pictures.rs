@@ -1,77 +1,131 @@
-//! The pictures for the texts and the news of an appeal: upload, the line to write into a text, removal.
+//! The pictures for the texts and the news of an appeal, and for the texts of the site: upload, the line to write into a
+//! text, removal.
 
 use actix_web::web;
 
 use super::picture::{FILE_MAX, one_at_a_time};
 use super::{form, links};
 use crate::domain::{ALT_MAX, FieldProblems, Problem, text_picture_alt_from};
-use crate::services::picture::in_texts::{self, Added, MOST, Removed};
+use crate::services::picture::in_texts::{self, Added, MOST, Removed, TextsOf};
 use crate::web::admin::editor::picture_view::{ForTexts, TextPicturesPage};
-use crate::web::admin::{AppealAdmin, CsrfForm, Done, FormFields, Upload};
+use crate::web::admin::{Admin, AppealAdmin, CsrfForm, Done, FormFields, Upload};
 use crate::web::public::{Ctx, HandlerResult, form_page, see_other, unprocessable};
 use crate::web::{Error, State};
 
-async fn view(
-    state: &State,
-    at: &AppealAdmin,
-    alt: &str,
-    problems: FieldProblems,
-) -> Result<TextPicturesPage, Error> {
-    let links = links(at);
-    let pictures = in_texts::all(&state.app, at.appeal.id).await?;
-    let pictures = pictures.iter();
-    Ok(TextPicturesPage {
-        frame: at.admin.frame(state, "appeals"),
-        form: form(state, &at.admin, &links.text_pictures, problems),
-        pictures: pictures
-            .map(|(picture, is_used)| ForTexts::of(picture, *is_used))
-            .collect(),
-        alt: alt.to_owned(),
-        alt_max: ALT_MAX,
-        most: MOST,
-        megabytes: FILE_MAX / 1024 / 1024,
-        done: "",
-        links,
-    })
+/// A page with pictures.
+pub(in crate::web::admin) struct Place<'a> {
+    pub admin: &'a Admin,
+    pub texts: TextsOf,
+    /// Its part of the organisers' area.
+    pub area: &'static str,
+    /// Its path.
+    pub page: String,
+    /// The path that removes a picture.
+    pub remove: String,
+    /// The path of the page before.
+    pub back: String,
+}
+
+impl<'a> Place<'a> {
+    fn of(at: &'a AppealAdmin) -> Self {
+        let links = links(at);
+        Self {
+            admin: &at.admin,
+            texts: TextsOf::Appeal(at.appeal.id),
+            area: "appeals",
+            page: links.text_pictures,
+            remove: links.text_pictures_remove,
+            back: links.edit,
+        }
+    }
+
+    async fn view(
+        &self,
+        state: &State,
+        alt: &str,
+        problems: FieldProblems,
+    ) -> Result<TextPicturesPage, Error> {
+        let pictures = in_texts::all(&state.app, self.texts).await?;
+        let pictures = pictures.iter();
+        Ok(TextPicturesPage {
+            frame: self.admin.frame(state, self.area),
+            form: form(state, self.admin, &self.page, problems),
+            is_site: self.texts == TextsOf::Site,
+            remove: self.remove.clone(),
+            back: self.back.clone(),
+            pictures: pictures
+                .map(|(picture, is_used)| ForTexts::of(picture, *is_used))
+                .collect(),
+            alt: alt.to_owned(),
+            alt_max: ALT_MAX,
+            most: MOST,
+            megabytes: FILE_MAX / 1024 / 1024,
+            done: "",
+        })
+    }
+
+    pub(in crate::web::admin) async fn show(&self, state: &State, done: &Done) -> HandlerResult {
+        let mut view = self.view(state, "", Vec::new()).await?;
+        view.done = done.one_of(&["added", "removed", "used"]);
+        form_page(state, &self.admin.language, &view)
+    }
+
+    pub(in crate::web::admin) async fn add(
+        &self,
+        state: &State,
+        upload: Upload<FILE_MAX>,
+    ) -> HandlerResult {
+        let (typed, file) = (upload.fields, upload.file);
+        let alt = text_picture_alt_from(|name| typed.get(name));
+        let encoded = match file {
+            None => Err(Problem::Empty),
+            Some(file) => {
+                let _permit = one_at_a_time(state).await?;
+                in_texts::encode_for_text(file.read().await?).await
+            }
+        };
+        let problems = match (alt, encoded) {
+            (Ok(alt), Ok(encoded)) => {
+                let by = self.admin.actor();
+                match in_texts::add_as(&state.app, by, self.texts, alt, encoded).await? {
+                    Added::Done => return Ok(see_other(&format!("{}?done=added", self.page))),
+                    Added::Full => {
+                        vec![("picture".to_owned(), Problem::PicturesMany { max: MOST })]
+                    }
+                }
+            }
+            (alt, encoded) => {
+                let mut problems = alt.err().unwrap_or_default();
+                problems.extend(encoded.err().map(|problem| ("picture".to_owned(), problem)));
+                problems
+            }
+        };
+        let view = self.view(state, typed.get("alt"), problems).await?;
+        unprocessable(state, &self.admin.language, &view)
+    }
+
+    pub(in crate::web::admin) async fn remove(
+        &self,
+        state: &State,
+        typed: &FormFields,
+    ) -> HandlerResult {
+        let (by, hash) = (self.admin.actor(), typed.get("hash").to_owned());
+        let done = match in_texts::remove_as(&state.app, by, self.texts, hash).await? {
+            Removed::Done => "removed",
+            Removed::Used => "used",
+        };
+        Ok(see_other(&format!("{}?done={done}", self.page)))
+    }
 }
 
 /// `GET /{lang}/admin/appeals/{slug}/text-pictures`
 pub async fn show(state: Ctx, at: AppealAdmin, query: web::Query<Done>) -> HandlerResult {
-    let mut view = view(&state, &at, "", Vec::new()).await?;
-    view.done = query.one_of(&["added", "removed", "used"]);
-    form_page(&state, &at.admin.language, &view)
+    Place::of(&at).show(&state, &query).await
 }
 
 /// `POST /{lang}/admin/appeals/{slug}/text-pictures`
 pub async fn add(state: Ctx, at: AppealAdmin, upload: Upload<FILE_MAX>) -> HandlerResult {
-    let (typed, file) = (upload.fields, upload.file);
-    let alt = text_picture_alt_from(|name| typed.get(name));
-    let encoded = match file {
-        None => Err(Problem::Empty),
-        Some(file) => {
-            let _permit = one_at_a_time(&state).await?;
-            in_texts::encode_for_text(file.read().await?).await
-        }
-    };
-    let problems = match (alt, encoded) {
-        (Ok(alt), Ok(encoded)) => {
-            let (app, id, by) = (&state.app, at.appeal.id, at.admin.actor());
-            match in_texts::add_as(app, by, id, alt, encoded).await? {
-                Added::Done => {
-                    let page = links(&at).text_pictures;
-                    return Ok(see_other(&format!("{page}?done=added")));
-                }
-                Added::Full => vec![("picture".to_owned(), Problem::PicturesMany { max: MOST })],
-            }
-        }
-        (alt, encoded) => {
-            let mut problems = alt.err().unwrap_or_default();
-            problems.extend(encoded.err().map(|problem| ("picture".to_owned(), problem)));
-            problems
-        }
-    };
-    let view = view(&state, &at, typed.get("alt"), problems).await?;
-    unprocessable(&state, &at.admin.language, &view)
+    Place::of(&at).add(&state, upload).await
 }
 
 /// `POST /{lang}/admin/appeals/{slug}/text-pictures/remove`
@@ -80,12 +134,5 @@ pub async fn remove(
     at: AppealAdmin,
     CsrfForm(typed): CsrfForm<FormFields>,
 ) -> HandlerResult {
-    let (app, id, by) = (&state.app, at.appeal.id, at.admin.actor());
-    let removed = in_texts::remove_as(app, by, id, typed.get("hash").to_owned()).await?;
-    let done = match removed {
-        Removed::Done => "removed",
-        Removed::Used => "used",
-    };
-    let page = links(&at).text_pictures;
-    Ok(see_other(&format!("{page}?done={done}")))
+    Place::of(&at).remove(&state, &typed).await
 }

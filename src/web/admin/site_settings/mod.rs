@@ -1,6 +1,7 @@
 //! What owners decide about the site: name, colour, contact, zone, language, and the texts about the site.
 
 pub mod logo;
+pub mod pictures;
 pub(in crate::web) mod view;
 
 use actix_web::web;
@@ -84,6 +85,7 @@ fn view(
         configured_zone: state.app.site.time_zone.to_string(),
         logo: admin.links().site_logo,
         has_logo: stored.settings.logo.is_some(),
+        pictures: admin.links().site_pictures,
         base: stored.mark.clone(),
         conflict: None,
         done: "",

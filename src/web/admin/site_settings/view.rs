@@ -49,6 +49,8 @@ pub struct SiteSettingsPage {
     /// The path of the page of the logo.
     pub logo: String,
     pub has_logo: bool,
+    /// The path of the page of the pictures for the texts.
+    pub pictures: String,
     pub base: String,
     pub conflict: Option<Conflict>,
     /// `saved`, or empty.

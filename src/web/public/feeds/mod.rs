@@ -148,14 +148,11 @@ fn entry(state: &State, language: &Language, public: &PublicAppeal, line: NewsLi
 
 /// Readers of feeds show what a feed says far from the address of the page.
 fn with_absolute_pictures(html: String, base_url: &str) -> String {
-    const SOURCE: &str = "<img src=\"";
-    if !html.contains(SOURCE) {
-        return html;
-    }
-    html.replace(
-        SOURCE,
-        &format!("{SOURCE}{}", escaped(&absolute(base_url, ""))),
-    )
+    const SOURCES: [&str; 2] = ["<img src=\"", "<source srcset=\""];
+    let base = escaped(&absolute(base_url, "")).to_string();
+    SOURCES.iter().fold(html, |html, source| {
+        html.replace(source, &format!("{source}{base}"))
+    })
 }
 
 impl Feed {

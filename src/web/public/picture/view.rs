@@ -11,6 +11,8 @@ pub struct PictureView {
     pub src: String,
     /// All sizes, as the value of the attribute `srcset`.
     pub srcset: String,
+    /// All sizes as WebP, likewise; empty if they are not kept so.
+    pub webp: String,
     /// Of the widest size, in pixels.
     pub width: u32,
     /// Of the widest size, in pixels.
@@ -43,12 +45,18 @@ impl PictureView {
         let widest = picture.files.first()?;
         let smallest = picture.files.last()?;
         let path = |file: &PictureFile| links::picture(&file.hash, file.kind);
-        let sizes = picture.files.iter();
-        let sizes = sizes.map(|file| format!("{} {}w", path(file), file.width));
+        let srcset = |path: &dyn Fn(&PictureFile) -> String| {
+            let sizes = picture.files.iter();
+            let sizes = sizes.map(|file| format!("{} {}w", path(file), file.width));
+            sizes.collect::<Vec<_>>().join(", ")
+        };
+        let has_webp = picture.files.iter().all(|file| file.has_webp);
+        let webp = has_webp.then(|| srcset(&|file: &PictureFile| links::webp(&file.hash)));
         let (alt_lang, alt) = picture.words.alt(language).cloned()?;
         Some(Self {
             src: path(widest),
-            srcset: sizes.collect::<Vec<_>>().join(", "),
+            srcset: srcset(&path),
+            webp: webp.unwrap_or_default(),
             width: widest.width,
             height: widest.height,
             smallest: ShownFile {
