@@ -4,6 +4,7 @@ kit-title = Ihr Materialpaket
 kit-open = Material: Adresse, Plakat, Flugblatt, Texte
 kit-unpublished = Veröffentlichen Sie zuerst den Aufruf: Dann liegen hier seine Adresse, sein Plakat und seine Flugblätter für Sie bereit.
 kit-text = Alles, was Sie brauchen, um den Aufruf bekannt zu machen. Jedes Dokument trägt den Code, der zur Seite führt.
+kit-folded = Alles in dieser Sprache zeigen
 kit-share = Kurze Adresse, die sich in der Sprache der Lesenden öffnet
 kit-page = Adresse der Seite
 kit-card = Vorschaubild

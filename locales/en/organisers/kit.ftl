@@ -4,6 +4,7 @@ kit-title = Your kit
 kit-open = Kit: address, poster, flyer, texts
 kit-unpublished = Publish the appeal first: its address, poster and flyers will be waiting for you here.
 kit-text = Everything you need to make the appeal known. Each document has the code that leads to the page.
+kit-folded = Show everything in this language
 kit-share = Short address, which opens in the language of the reader
 kit-page = Address of the page
 kit-card = Share card

@@ -4,6 +4,7 @@ kit-title = Tu kit
 kit-open = Kit: dirección, cartel, octavilla, textos
 kit-unpublished = Publica antes el llamamiento: su dirección, su cartel y sus octavillas te esperarán aquí.
 kit-text = Todo lo que hace falta para dar a conocer el llamamiento. Cada documento lleva el código que conduce a la página.
+kit-folded = Mostrar todo en este idioma
 kit-share = Dirección corta, que se abre en el idioma de cada persona
 kit-page = Dirección de la página
 kit-card = Tarjeta para compartir

@@ -4,6 +4,7 @@ kit-title = Votre kit
 kit-open = Kit : adresse, affiche, tract, textes
 kit-unpublished = Publiez d’abord l’appel : son adresse, son affiche et ses tracts vous attendront ici.
 kit-text = Tout ce qu’il faut pour faire connaître l’appel. Chaque document porte le code qui mène à la page.
+kit-folded = Afficher tout dans cette langue
 kit-share = Adresse courte, qui s’ouvre dans la langue de chacun
 kit-page = Adresse de la page
 kit-card = Carte de partage
