@@ -2,6 +2,7 @@
 
 language-name = Brezhoneg
 languages = Yezhoù
+comma = ,
 skip-to-content = Mont d’an endalc’had
 foot-promise = Ne garg al lec’hienn-mañ netra eus lec’h all ha ne heuilh den ebet.
 zone-note = Eurioù lec’hel: { $city } ({ $zone }).
@@ -117,6 +118,7 @@ list-hidden = { $count ->
    *[other] { $count } anv a zo kuzhet gant an aozerien.
 }
 list-with-paper = En niveroù-se emañ ivez ar sinadurioù dastumet er-maez eus al lec’hienn.
+count-method = Penaos e vez gwiriet ar sinadurioù-mañ
 list-verified = Ne gont ur sinadur graet war al lec’hienn-mañ nemet ur wech kadarnaet dre bostel; un hevelep chomlec’h ne gont nemet ur wech evit un den.
 list-verified-groups = Hiziv ne gont un aozadur hag a sin amañ nemet ur wech degemeret gant an aozerien.
 list-verified-first = Dibabet eo bet ar sinerien gentañ gant an aozerien: enskrivet o deus anezho, pe neuze adkemeret o deus o sinadur.

@@ -2,6 +2,7 @@
 
 language-name = Català
 languages = Llengües
+comma = ,
 skip-to-content = Ves al contingut
 foot-promise = Aquest lloc no carrega res de fora i no segueix ningú.
 zone-note = Hores locals: { $city } ({ $zone }).
@@ -95,6 +96,7 @@ list-hidden = { $count ->
    *[other] { $count } noms estan amagats per decisió de l’equip organitzador.
 }
 list-with-paper = Les signatures recollides fora d’aquest lloc estan incloses en aquests nombres.
+count-method = Com es verifiquen aquestes signatures
 list-verified = Una signatura feta en aquest lloc només compta després de confirmar-se per correu electrònic; una mateixa adreça només compta una vegada per a una persona.
 list-verified-groups = Avui, una organització que signa aquí només compta quan l’equip organitzador l’ha acceptada.
 list-verified-first = Els primers signants els va triar l’equip organitzador, que els va inscriure o en va prendre la signatura.

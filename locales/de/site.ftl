@@ -2,6 +2,7 @@
 
 language-name = Deutsch
 languages = Sprachen
+comma = ,
 skip-to-content = Zum Inhalt
 foot-promise = Diese Website lädt nichts von anderswo und verfolgt niemanden.
 zone-note = Ortszeit: { $city } ({ $zone }).
@@ -95,6 +96,7 @@ list-hidden = { $count ->
    *[other] { $count } Namen sind vom Organisationsteam verborgen.
 }
 list-with-paper = Unterschriften von außerhalb dieser Website sind in diesen Zahlen enthalten.
+count-method = Wie diese Unterschriften geprüft werden
 list-verified = Eine Unterschrift auf dieser Website zählt erst, wenn sie per E-Mail bestätigt ist; eine Adresse zählt für eine Person nur einmal.
 list-verified-groups = Zurzeit zählt eine Organisation, die hier unterschreibt, erst, wenn das Organisationsteam sie angenommen hat.
 list-verified-first = Die Erstunterzeichnenden hat das Organisationsteam ausgewählt; es hat sie eingetragen oder ihre Unterschrift übernommen.

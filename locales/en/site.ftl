@@ -2,6 +2,7 @@
 
 language-name = English
 languages = Languages
+comma = ,
 skip-to-content = Skip to content
 foot-promise = This site loads nothing from elsewhere and follows nobody.
 zone-note = Local times: { $city } ({ $zone }).
@@ -95,6 +96,7 @@ list-hidden = { $count ->
    *[other] { $count } names are hidden by the organisers.
 }
 list-with-paper = Signatures collected outside this site are part of these numbers.
+count-method = How these signatures are verified
 list-verified = A signature made on this site counts only after it is confirmed by e-mail; one address counts once for a person.
 list-verified-groups = As things are set today, an organisation that signs here only counts once the organisers have accepted it.
 list-verified-first = The first signatories were chosen by the organisers, who entered them or took over their signature.

@@ -2,6 +2,7 @@
 
 language-name = Español
 languages = Idiomas
+comma = ,
 skip-to-content = Ir al contenido
 foot-promise = Este sitio no carga nada de fuera y no sigue a nadie.
 zone-note = Horas locales: { $city } ({ $zone }).
@@ -95,6 +96,7 @@ list-hidden = { $count ->
    *[other] { $count } nombres están ocultos por decisión del equipo organizador.
 }
 list-with-paper = Las firmas recogidas fuera de este sitio están incluidas en estas cifras.
+count-method = Cómo se verifican estas firmas
 list-verified = Una firma hecha en este sitio solo cuenta tras confirmarse por correo electrónico; una misma dirección solo cuenta una vez para una persona.
 list-verified-groups = Hoy, una organización que firma aquí solo cuenta cuando el equipo organizador la ha aceptado.
 list-verified-first = Los primeros firmantes los eligió el equipo organizador, que los inscribió o tomó su firma.

@@ -2,6 +2,7 @@
 
 language-name = Français
 languages = Langues
+comma = ,
 skip-to-content = Aller au contenu
 foot-promise = Ce site ne charge rien d’ailleurs et ne suit personne.
 zone-note = Heures locales : { $city } ({ $zone }).
@@ -95,6 +96,7 @@ list-hidden = { $count ->
    *[other] { $count } noms sont masqués par les organisateurs.
 }
 list-with-paper = Les signatures recueillies hors du site sont comprises dans ces nombres.
+count-method = Comment ces signatures sont vérifiées
 list-verified = Une signature déposée sur ce site ne compte qu’après confirmation par e-mail ; une même adresse ne compte qu’une fois pour une personne.
 list-verified-groups = Aujourd’hui, une organisation qui signe ici ne compte qu’une fois acceptée par les organisateurs.
 list-verified-first = Les premiers signataires ont été choisis par les organisateurs, qui les ont inscrits ou ont repris leur signature.

@@ -2,6 +2,7 @@
 
 language-name = Italiano
 languages = Lingue
+comma = ,
 skip-to-content = Vai al contenuto
 foot-promise = Questo sito non carica nulla da altrove e non segue nessuno.
 zone-note = Ore locali: { $city } ({ $zone }).
@@ -95,6 +96,7 @@ list-hidden = { $count ->
    *[other] { $count } nomi sono nascosti da chi organizza.
 }
 list-with-paper = Le firme raccolte fuori da questo sito sono comprese in questi numeri.
+count-method = Come vengono verificate queste firme
 list-verified = Una firma fatta su questo sito conta solo dopo la conferma per e-mail; uno stesso indirizzo conta una sola volta per una persona.
 list-verified-groups = Oggi un’organizzazione che firma qui conta solo dopo che chi organizza l’ha accettata.
 list-verified-first = I primi firmatari sono stati scelti da chi organizza, che li ha inseriti o ha ripreso la loro firma.

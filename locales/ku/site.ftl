@@ -2,6 +2,7 @@
 
 language-name = Kurdî (Kurmancî)
 languages = Ziman
+comma = ,
 skip-to-content = Here naverokê
 foot-promise = Ev malper ji cihekî din tiştekî bar nake û kesekî naşopîne.
 zone-note = Demên herêmî: { $city } ({ $zone }).
@@ -77,6 +78,7 @@ list-published = Navên weşandî: { $count }.
 list-silent = Îmzeyên ku bêyî nîşandana nav tên hejmartin: { $count }.
 list-hidden = Navên ku rêvebirên bangê veşartine: { $count }.
 list-with-paper = Îmzeyên li derveyî vê malperê di van hejmaran de ne.
+count-method = Ev îmze çawa tên piştrastkirin
 list-verified = Îmzeyeke li ser vê malperê tenê piştî piştrastkirina bi e-nameyê tê hejmartin; heman navnîşan ji bo kesekî tenê carekê tê hejmartin.
 list-verified-groups = Niha, rêxistineke ku li vir îmze dike tenê piştî qebûlkirina rêvebirên bangê tê hejmartin.
 list-verified-first = Îmzekarên ewil ji aliyê rêvebirên bangê ve hatin hilbijartin; wan ew nivîsandin an îmzeya wan girtin.

@@ -2,6 +2,7 @@
 
 language-name = Nederlands
 languages = Talen
+comma = ,
 skip-to-content = Naar de inhoud
 foot-promise = Deze site laadt niets van elders en volgt niemand.
 zone-note = Lokale tijd: { $city } ({ $zone }).
@@ -95,6 +96,7 @@ list-hidden = { $count ->
    *[other] { $count } namen zijn verborgen door de organisatoren.
 }
 list-with-paper = Handtekeningen van buiten deze site zijn in deze getallen inbegrepen.
+count-method = Hoe deze handtekeningen worden gecontroleerd
 list-verified = Een handtekening op deze site telt pas na bevestiging per e-mail; één adres telt maar één keer voor een persoon.
 list-verified-groups = Op dit moment telt een organisatie die hier ondertekent pas als de organisatoren haar hebben aanvaard.
 list-verified-first = De eerste ondertekenaars zijn gekozen door de organisatoren, die hen hebben ingevoerd of hun handtekening hebben overgenomen.

@@ -2,6 +2,7 @@
 
 language-name = Occitan
 languages = Lengas
+comma = ,
 skip-to-content = Anar al contengut
 foot-promise = Aqueste site carga pas res d’endacòm mai e seguís pas degun.
 zone-note = Oras localas : { $city } ({ $zone }).
@@ -95,6 +96,7 @@ list-hidden = { $count ->
    *[other] { $count } noms son amagats pels organizators.
 }
 list-with-paper = Las signaturas amassadas fòra d’aqueste site son compresas dins aquestes nombres.
+count-method = Cossí son verificadas aquestas signaturas
 list-verified = Una signatura facha sus aqueste site compta pas qu’aprèp confirmacion per corrièl ; una meteissa adreça compta pas qu’un còp per una persona.
 list-verified-groups = Uèi, una organizacion que signa aicí compta pas qu’un còp acceptada pels organizators.
 list-verified-first = Los primièrs signataris son estats causits pels organizators, que los an inscriches o an represa lor signatura.

@@ -2,6 +2,7 @@
 
 language-name = Português
 languages = Línguas
+comma = ,
 skip-to-content = Ir para o conteúdo
 foot-promise = Este sítio não carrega nada de fora e não segue ninguém.
 zone-note = Horas locais: { $city } ({ $zone }).
@@ -95,6 +96,7 @@ list-hidden = { $count ->
    *[other] { $count } nomes estão ocultos pela equipa organizadora.
 }
 list-with-paper = As assinaturas recolhidas fora deste sítio estão incluídas nestes números.
+count-method = Como são verificadas estas assinaturas
 list-verified = Uma assinatura feita neste sítio só conta depois de confirmada por e-mail; um mesmo endereço só conta uma vez para uma pessoa.
 list-verified-groups = Hoje, uma organização que assina aqui só conta depois de aceite pela equipa organizadora.
 list-verified-first = Os primeiros signatários foram escolhidos pela equipa organizadora, que os inscreveu ou retomou a assinatura deles.

@@ -2,6 +2,7 @@
 
 language-name = Türkçe
 languages = Diller
+comma = ,
 skip-to-content = İçeriğe geç
 foot-promise = Bu site başka yerden hiçbir şey yüklemez ve kimseyi izlemez.
 zone-note = Yerel saat: { $city } ({ $zone }).
@@ -77,6 +78,7 @@ list-published = { $count } ad yayımlandı.
 list-silent = { $count } imza, ad gösterilmeden sayılıyor.
 list-hidden = { $count } ad düzenleyenler tarafından gizlendi.
 list-with-paper = Bu site dışında toplanan imzalar bu sayıların içindedir.
+count-method = Bu imzalar nasıl doğrulanıyor
 list-verified = Bu sitede atılan bir imza ancak e-postayla onaylandıktan sonra sayılır; aynı adres bir kişi için yalnızca bir kez sayılır.
 list-verified-groups = Bugün, burada imzalayan bir kuruluş ancak düzenleyenler kabul ettikten sonra sayılır.
 list-verified-first = İlk imzacıları düzenleyenler seçti; onları kendileri kaydetti ya da imzalarını aldı.
