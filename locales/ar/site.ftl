@@ -136,6 +136,7 @@ history-signatures = { $count ->
     [many] { $count } توقيعًا
    *[other] { $count } توقيع
 }
+history-elsewhere = على النصوص بلغات أخرى:
 history-changed = ما تغيّر
 history-whole = قراءة هذه النسخة كاملة
 history-paper = { $count ->

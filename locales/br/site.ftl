@@ -138,6 +138,7 @@ history-signatures = { $count ->
     [many] { $count } a sinadurioù
    *[other] { $count } sinadur
 }
+history-elsewhere = War an testennoù e yezhoù all:
 history-changed = Ar pezh a zo bet kemmet
 history-whole = Lenn ar stumm-mañ en e bezh
 history-paper = { $count ->

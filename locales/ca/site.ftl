@@ -112,6 +112,7 @@ history-signatures = { $count ->
     [one] una signatura
    *[other] { $count } signatures
 }
+history-elsewhere = En els textos en altres llengües:
 history-changed = Què ha canviat
 history-whole = Llegir sencera aquesta versió
 history-paper = { $count ->

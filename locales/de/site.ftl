@@ -112,6 +112,7 @@ history-signatures = { $count ->
     [one] eine Unterschrift
    *[other] { $count } Unterschriften
 }
+history-elsewhere = Zu den Texten in anderen Sprachen:
 history-changed = Was sich geändert hat
 history-whole = Diese Fassung ganz lesen
 history-paper = { $count ->

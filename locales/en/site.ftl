@@ -112,6 +112,7 @@ history-signatures = { $count ->
     [one] one signature
    *[other] { $count } signatures
 }
+history-elsewhere = On the texts in other languages:
 history-changed = What changed
 history-whole = Read this version in full
 history-paper = { $count ->

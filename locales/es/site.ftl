@@ -112,6 +112,7 @@ history-signatures = { $count ->
     [one] una firma
    *[other] { $count } firmas
 }
+history-elsewhere = En los textos en otros idiomas:
 history-changed = Qué ha cambiado
 history-whole = Leer esta versión entera
 history-paper = { $count ->

@@ -112,6 +112,7 @@ history-signatures = { $count ->
     [1] une signature
    *[other] { $count } signatures
 }
+history-elsewhere = Sur les textes en d’autres langues :
 history-changed = Ce qui a changé
 history-whole = Lire cette version en entier
 history-paper = { $count ->

@@ -112,6 +112,7 @@ history-signatures = { $count ->
     [one] una firma
    *[other] { $count } firme
 }
+history-elsewhere = Sui testi in altre lingue:
 history-changed = Che cosa è cambiato
 history-whole = Leggi per intero questa versione
 history-paper = { $count ->

@@ -94,6 +94,7 @@ history-signatures = { $count ->
     [one] îmzeyek
    *[other] { $count } îmze
 }
+history-elsewhere = Li ser nivîsên bi zimanên din:
 history-changed = Çi guherî
 history-whole = Vê guhertoyê bi temamî bixwîne
 history-paper = { $count ->

@@ -112,6 +112,7 @@ history-signatures = { $count ->
     [one] één handtekening
    *[other] { $count } handtekeningen
 }
+history-elsewhere = Bij de teksten in andere talen:
 history-changed = Wat er is veranderd
 history-whole = Deze versie helemaal lezen
 history-paper = { $count ->

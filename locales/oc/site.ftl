@@ -112,6 +112,7 @@ history-signatures = { $count ->
     [one] una signatura
    *[other] { $count } signaturas
 }
+history-elsewhere = Suls tèxtes en d’autras lengas :
 history-changed = Çò qu’a cambiat
 history-whole = Legir aquesta version entièra
 history-paper = { $count ->

@@ -112,6 +112,7 @@ history-signatures = { $count ->
     [one] uma assinatura
    *[other] { $count } assinaturas
 }
+history-elsewhere = Nos textos noutras línguas:
 history-changed = O que mudou
 history-whole = Ler esta versão inteira
 history-paper = { $count ->

@@ -94,6 +94,7 @@ history-signatures = { $count ->
     [one] bir imza
    *[other] { $count } imza
 }
+history-elsewhere = Başka dillerdeki metinler için:
 history-changed = Neler değişti
 history-whole = Bu sürümün tamamını oku
 history-paper = { $count ->

@@ -1,6 +1,6 @@
 //! The public history of the texts, and of what changed beside them.
 
-use paraph::domain::{Actor, AppealText};
+use paraph::domain::{Actor, AppealFile, AppealText};
 use paraph::services::signatures::self_service;
 use paraph::services::{appeals, housekeeping};
 use paraph::storage::statistics::counters;
@@ -62,6 +62,14 @@ fn the_history_is_formatted_and_says_how_many_signed_each_text(#[case] database:
     );
     assert!(!page.text("main").contains("**"), "{}", page.body);
     assert_eq!(page.text(".version .note"), "Comblé, non ouvert");
+
+    // Readers of another language see where the rest of the number is.
+    assert!(!page.body.contains("autres langues"), "{}", page.body);
+    let english = file("", "We ask that it stays open.").replace("\"fr\"", "\"en\"");
+    let english = AppealFile::parse(&english).unwrap();
+    site.wait(appeals::import(&site.app, english)).unwrap();
+    let page = shows(&visitor, "/en/canal/history", "in other languages: 11 signatures");
+    assert!(page.text(".version .detail").contains("no signature"));
 }
 
 /// A public request must not count rows, nor compare texts.

@@ -4,7 +4,7 @@
 use actix_web::{HttpRequest, web};
 
 use crate::domain::links::AppealLinks;
-use crate::domain::{AppealText, Language, PublicChange};
+use crate::domain::{AppealText, Language, PublicChange, TextCount};
 use crate::web::page_cache::cached_response::CachePolicy;
 use crate::web::page_cache::public_appeal::PublicAppeal;
 use crate::web::prerender::on_demand::on_demand;
@@ -43,8 +43,21 @@ fn view(state: &State, public: &PublicAppeal, language: &Language) -> Result<His
         shell: state.appeal_shell(language, public, |links| links.history),
         head,
         versions: texts.map(|text| version(public, language, text)).collect(),
+        elsewhere: elsewhere(public, text_language),
         changes: changes.collect(),
     })
+}
+
+/// Without them the numbers of the versions would not make up the number of the appeal.
+fn elsewhere(public: &PublicAppeal, text_language: &Language) -> Option<TextCount> {
+    let others = public.texts.iter();
+    let others = others.filter(|text| text.language != *text_language);
+    let counts = others.filter_map(|text| public.text_counts.get(&text.id));
+    let sum = counts.fold(TextCount::default(), |sum, count| TextCount {
+        signatures: sum.signatures + count.signatures,
+        paper: sum.paper + count.paper,
+    });
+    (public.count.is_shown() && sum != TextCount::default()).then_some(sum)
 }
 
 /// `language` is that of the page.

@@ -14,6 +14,8 @@ pub struct HistoryPage {
     pub head: AppealHead,
     /// The latest first.
     pub versions: Vec<Version>,
+    /// How many signed the texts in other languages; none if nobody did, and below the threshold of the counter.
+    pub elsewhere: Option<TextCount>,
     /// The latest first.
     pub changes: Vec<ChangeLine>,
 }
