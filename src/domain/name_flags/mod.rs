@@ -19,12 +19,20 @@ stored_words! {
     }
 }
 
-const FILES: [&str; 5] = [
+const FILES: [&str; 13] = [
+    include_str!("ar.txt"),
+    include_str!("br.txt"),
+    include_str!("ca.txt"),
     include_str!("de.txt"),
     include_str!("en.txt"),
     include_str!("es.txt"),
     include_str!("fr.txt"),
     include_str!("it.txt"),
+    include_str!("ku.txt"),
+    include_str!("nl.txt"),
+    include_str!("oc.txt"),
+    include_str!("pt.txt"),
+    include_str!("tr.txt"),
 ];
 
 #[derive(Default)]

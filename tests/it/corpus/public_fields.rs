@@ -1,7 +1,8 @@
 //! The fields that are published: names, roles, places and groups.
 
 use paraph::domain::{
-    OrganisationName, PLACE_MAX, PersonName, Problem, Problems, ROLE_MAX, optional_line,
+    NameFlag, OrganisationName, PLACE_MAX, PersonName, PrivateRecord, Problem, Problems, ROLE_MAX,
+    name_flags, optional_line,
 };
 
 use super::texts::{columns, lines, stored, texts};
@@ -55,6 +56,39 @@ fn unusual_names_are_accepted_as_written() {
         (text, name)
     });
     accepts_all(checked.collect());
+}
+
+/// Insults are whole words of thirteen languages: none of them may be a name, a place or an ordinary word of another one.
+#[test]
+fn no_name_role_group_or_place_of_the_corpus_is_flagged_as_an_insult() {
+    let mut records = Vec::new();
+    for line in lines(NAMES) {
+        let [_, firsts, lasts] = columns(&line);
+        for last in texts(lasts) {
+            records.extend(texts(firsts).into_iter().map(|first| name(first, last)));
+        }
+    }
+    records.extend(lines(SPECIAL_NAMES).iter().map(|text| name("", text)));
+    let mut records: Vec<PrivateRecord> = records
+        .into_iter()
+        .flatten()
+        .map(PrivateRecord::new)
+        .collect();
+    let mut others = lines(PLACES);
+    others.extend([ROLES, GROUPS].into_iter().flat_map(by_language));
+    for text in others {
+        let jeanne = name("Jeanne", "Martin").expect("a name");
+        records.push(PrivateRecord {
+            role: Some(text),
+            ..PrivateRecord::new(jeanne)
+        });
+    }
+    assert!(records.len() > 2_300, "{}", records.len());
+    for record in records {
+        let flags = name_flags(&record);
+        let (name, role) = (record.name.full(), record.role);
+        assert!(!flags.contains(&NameFlag::Insult), "{name}, {role:?}");
+    }
 }
 
 /// The texts of a file with a language and its texts on each line.
