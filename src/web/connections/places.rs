@@ -26,6 +26,8 @@ pub struct ConnectionLimits {
     pub silence: Duration,
     /// How long a client may take none of an answer.
     pub stall: Duration,
+    /// Octets a second that a client must take on the whole, beyond that time.
+    pub slowest: u64,
 }
 
 impl Default for ConnectionLimits {
@@ -37,6 +39,7 @@ impl Default for ConnectionLimits {
             spares_this_machine: true,
             silence: Duration::from_secs(10),
             stall: Duration::from_secs(30),
+            slowest: 1_000,
         }
     }
 }

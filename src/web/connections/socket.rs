@@ -11,11 +11,12 @@ use actix_web::http::StatusCode;
 use actix_web::web;
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::TcpStream;
-use tokio::time::{Sleep, sleep};
+use tokio::time::{Instant, Sleep, sleep};
 
 use super::answers::Answers;
 use super::bare;
 use super::places::{Place, Places};
+use super::taking::Taking;
 use crate::web::State;
 
 /// Between the socket and the HTTP parser. Its place is free again when it is dropped.
@@ -31,6 +32,7 @@ pub struct Connection {
     seen: Option<u64>,
     is_given_up: bool,
     stall: Option<Pin<Box<Sleep>>>,
+    taking: Option<Taking>,
     _place: Option<Place>,
 }
 
@@ -55,6 +57,7 @@ impl Connection {
             seen: Some(0),
             is_given_up: false,
             stall: None,
+            taking: None,
             _place: place,
         })
     }
@@ -85,12 +88,18 @@ impl Connection {
         octets: &[u8],
     ) -> Poll<io::Result<usize>> {
         let written = Pin::new(&mut self.socket).poll_write(context, octets);
-        if written.is_ready() {
+        if let Poll::Ready(result) = &written {
             self.stall = None;
+            if let (Some(taking), Ok(octets)) = (&mut self.taking, result) {
+                taking.note(*octets, Instant::now());
+            }
             return written;
         }
-        let longest = self.state.options.connections.stall;
-        let stall = self.stall.get_or_insert_with(|| Box::pin(sleep(longest)));
+        let limits = self.state.options.connections;
+        let taking = self.taking.get_or_insert_default();
+        let stall = self
+            .stall
+            .get_or_insert_with(|| Box::pin(sleep(taking.wait(limits, Instant::now()))));
         match stall.as_mut().poll(context) {
             Poll::Ready(()) => Poll::Ready(Err(io::ErrorKind::TimedOut.into())),
             Poll::Pending => Poll::Pending,
@@ -121,6 +130,10 @@ impl AsyncRead for Connection {
         let this = self.get_mut();
         if !this.is_given_up {
             let read = Pin::new(&mut this.socket).poll_read(context, buffer);
+            // Whoever has all that they asked for begins anew.
+            if read.is_pending() && !this.answers.are_due() {
+                this.taking = None;
+            }
             // The time is looked at also when octets come: one a second is no request either.
             if !this.poll_silence(context) {
                 return read;

@@ -20,7 +20,13 @@ const REQUESTS: usize = 1_000;
 
 /// A site with short times, where a neighbourhood has so many places.
 fn impatient(of_network: usize) -> Site {
+    impatient_below(ConnectionLimits::default().slowest, of_network)
+}
+
+/// The same, where clients must take so many octets a second.
+fn impatient_below(slowest: u64, of_network: usize) -> Site {
     let connections = ConnectionLimits {
+        slowest,
         of_network,
         spares_this_machine: false,
         silence: SILENCE,
@@ -115,21 +121,14 @@ fn an_answer_that_nobody_takes_is_given_up_and_its_place_is_free_again() {
     let mut deaf = [0; 3].map(|_| {
         let mut stream = connects_with(&site, "127.0.1.1", Some(4_096));
         asks_for_much(&site, &mut stream);
+        // The answers have begun: it has its place, whichever worker has the others.
+        assert!(stream.read(&mut [0; 64]).unwrap() > 0);
         stream
     });
     assert_eq!(page(&site, "127.0.1.2"), "", "all places are taken");
     let began = Instant::now();
     // Whoever takes answers slowly gets all of them, however long that takes.
-    let mut slow = connects(&site, "127.0.2.1");
-    asks_for_much(&site, &mut slow);
-    let (mut taken, mut piece) = (Vec::new(), vec![0; 1 << 17]);
-    loop {
-        match slow.read(&mut piece).unwrap() {
-            0 => break,
-            octets => taken.extend_from_slice(&piece[..octets]),
-        }
-        sleep(STALL / 20);
-    }
+    let taken = takes_slowly(&site);
     assert!(began.elapsed() > STALL, "it was slow");
     assert_eq!(answers(&taken), REQUESTS);
 
@@ -143,6 +142,30 @@ fn an_answer_that_nobody_takes_is_given_up_and_its_place_is_free_again() {
         let left = answers(left.as_bytes());
         assert!(0 < left && left < REQUESTS, "{left}");
     }
+}
+
+/// What somebody gets who asks for much and takes little at a time, but never stops for long.
+fn takes_slowly(site: &Site) -> Vec<u8> {
+    let mut slow = connects(site, "127.0.2.1");
+    asks_for_much(site, &mut slow);
+    let (mut taken, mut piece) = (Vec::new(), vec![0; 1 << 17]);
+    // A connection that is closed before all was read ends with an error.
+    while let Ok(octets @ 1..) = slow.read(&mut piece) {
+        taken.extend_from_slice(&piece[..octets]);
+        sleep(STALL / 20);
+    }
+    taken
+}
+
+#[test]
+fn an_answer_that_is_taken_too_slowly_on_the_whole_is_given_up() {
+    // Some megabytes a second are asked for, of somebody who takes one.
+    let site = impatient_below(4_000_000, 3);
+    let began = Instant::now();
+    let left = answers(&takes_slowly(&site));
+    assert!(0 < left && left < REQUESTS, "{left}");
+    assert!(began.elapsed() > STALL, "there was time");
+    assert!(is_served(&site, "127.0.2.1"), "the place is free again");
 }
 
 #[test]
