@@ -88,6 +88,9 @@ enum Verb {
     /// Take no forms for a while: pages are read, and forms say when they come back
     #[command(subcommand)]
     ReadOnly(read_only::Verb),
+    /// Show no pages for a while: each says when the site is back, and only owners can log in
+    #[command(subcommand)]
+    Maintenance(read_only::Verb),
     /// Migrate the database to the current version (serve does this by itself)
     Migrate,
     /// Compare every counter with the signatures it counts
@@ -137,7 +140,8 @@ async fn run_async(verb: Verb, files: Vec<PathBuf>) -> Outcome {
         Verb::Import(arguments) => import::run(arguments, &files).await,
         Verb::Deliver(arguments) => deliver::run(&arguments, &files).await,
         Verb::Mail(verb) => mail::run(verb, &files).await,
-        Verb::ReadOnly(verb) => read_only::run(verb, &files).await,
+        Verb::ReadOnly(verb) => read_only::run(verb, false, &files).await,
+        Verb::Maintenance(verb) => read_only::run(verb, true, &files).await,
         Verb::Migrate => {
             app::open(&files).await?;
             println!("The database is up to date.");

@@ -1,4 +1,4 @@
-//! `paraph read-only …`: switches read-only mode.
+//! `paraph read-only …` and `paraph maintenance …`: one switch, for forms alone and for pages too.
 
 use std::path::PathBuf;
 
@@ -9,34 +9,40 @@ use crate::services::read_only::{self, MINUTES_MAX};
 
 #[derive(clap::Subcommand)]
 pub enum Verb {
-    /// Take no forms: pages are read, and forms say when they come back
+    /// Begin, or say anew how long it takes
     On {
         /// End by itself after so many minutes [default: until switched off]
         #[arg(long, value_parser = clap::value_parser!(u32).range(1..=i64::from(MINUTES_MAX)))]
         minutes: Option<u32>,
     },
-    /// Take forms again
+    /// Show pages and take forms again
     Off,
-    /// Say whether the site is read-only
+    /// Say whether the site is read-only, or closed
     Show,
 }
 
-pub async fn run(verb: Verb, settings: &[PathBuf]) -> Outcome {
+pub async fn run(verb: Verb, is_closed: bool, settings: &[PathBuf]) -> Outcome {
     let app = app::open(settings).await?;
     match verb {
+        Verb::On { minutes } if is_closed => read_only::close(&app, Actor::Cli, minutes).await?,
         Verb::On { minutes } => read_only::switch_on(&app, Actor::Cli, minutes).await?,
         Verb::Off => read_only::switch_off(&app, Actor::Cli).await?,
         Verb::Show => read_only::refresh(&app).await?,
     }
-    match read_only::current(&app) {
-        None => println!("The site takes forms."),
-        Some(mode) => match mode.until {
-            None => println!("The site is read-only until it is switched off."),
-            Some(until) => println!(
-                "The site is read-only until {}.",
-                app.time_zone().rfc3339(until)
-            ),
-        },
+    let Some(mode) = read_only::current(&app) else {
+        println!("The site shows its pages and takes forms.");
+        return Ok(());
+    };
+    let state = match mode.is_closed {
+        true => "closed for maintenance",
+        false => "read-only",
+    };
+    match mode.until {
+        None => println!("The site is {state} until this is switched off."),
+        Some(until) => println!(
+            "The site is {state} until {}.",
+            app.time_zone().rfc3339(until)
+        ),
     }
     Ok(())
 }

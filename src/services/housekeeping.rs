@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{App, ServiceError, erasure};
+use super::{App, ServiceError, erasure, read_only};
 use crate::domain::{Appeal, AppealId, Count, Timestamp, Zone};
 use crate::services::accounts::sessions::IDLE;
 use crate::storage::accounts::{
@@ -31,13 +31,14 @@ pub async fn purge(app: &App) -> Result<usize, ServiceError> {
     let mut purged = 0;
     loop {
         let now = app.clock.now();
+        let to_confirm = read_only::time_to_confirm(app).await?;
         let expired = app
             .storage
-            .read(move |c| housekeeping::expired_pending(c, now))
+            .read(move |c| housekeeping::expired_pending(c, to_confirm))
             .await?;
         let chunk = app
             .storage
-            .write(move |c| housekeeping::purge(c, &expired, now))
+            .write(move |c| housekeeping::purge(c, (&expired, to_confirm), now))
             .await?;
         purged += chunk.signatures;
         if !chunk.more {

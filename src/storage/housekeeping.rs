@@ -54,13 +54,13 @@ pub struct Purged {
 
 /// Deletes one chunk of each kind of expired data. Call it again while `more` is set.
 ///
-/// `expired` are pending signatures that [`expired_pending`] found; each is looked at again here.
+/// `expired` are pending signatures that [`expired_pending`] found at a time; each is looked at again here.
 pub fn purge(
     tx: &mut WriteTx,
-    expired: &[SignatureId],
+    (expired, to_confirm): (&[SignatureId], Timestamp),
     now: Timestamp,
 ) -> Result<Purged, StorageError> {
-    let dead = pending::lock_expired(tx, expired, now)?;
+    let dead = pending::lock_expired(tx, expired, to_confirm)?;
     let mut deltas = CounterDeltas::default();
     for id in &dead {
         erase_noted(tx, &mut deltas, *id, now)?;

@@ -42,9 +42,9 @@ pub enum Error {
     /// The rate limit is reached; seconds to wait.
     #[error("too many requests")]
     TooMany(u64),
-    /// The site takes no forms at the moment; seconds to wait, and when that ends if it is known.
+    /// The site takes no forms at the moment, or shows no pages; seconds to wait.
     #[error("read-only")]
-    ReadOnly(u64, Option<Timestamp>),
+    ReadOnly(u64, ReadOnly),
     /// The answer takes too long; nothing that the request asked for is promised.
     #[error("the answer took too long")]
     TooSlow,
@@ -52,6 +52,14 @@ pub enum Error {
     Service(#[from] ServiceError),
     #[error(transparent)]
     Template(#[from] TemplateError),
+}
+
+impl Error {
+    /// The site is in this mode.
+    #[must_use]
+    pub fn read_only(mode: ReadOnly, now: Timestamp) -> Self {
+        Self::ReadOnly(mode.wait(now).unsigned_abs(), mode)
+    }
 }
 
 impl From<AccountError> for Error {
@@ -109,8 +117,8 @@ impl ResponseError for Error {
         if let Self::Link(fault) = self {
             response.extensions_mut().insert(*fault);
         }
-        if let Self::ReadOnly(_, until) = self {
-            response.extensions_mut().insert(ReadOnly { until: *until });
+        if let Self::ReadOnly(_, mode) = self {
+            response.extensions_mut().insert(*mode);
         }
         response
     }

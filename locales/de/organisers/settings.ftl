@@ -115,7 +115,7 @@ domain-dmarc-broken = Die Regel ist veröffentlicht, aber ohne gültiges „p=�
 domain-dmarc-several = Es gibt mehrere DMARC-Regeln: Das gilt wie keine. Behalten Sie nur eine.
 domain-dmarc-missing = Keine DMARC-Regel. Große Anbieter verlangen eine von allen, die viel verschicken; für den Anfang reicht „v=DMARC1; p=none“.
 domain-dmarc-unknown = Das DNS konnte nichts dazu sagen. Erreicht dieser Rechner es?
-switch-title = Nur-Lese-Modus
+switch-title = Nur-Lese-Modus und Wartung
 switch-state = Solange an der Website gearbeitet wird, ist sie zu lesen und nimmt keine Formulare an.
 switch-open = Zum Schalter
 switch-text = Die Seiten sind zu lesen, die Formulare sagen, wann sie wieder da sind. Auch das Organisationsteam kann nichts mehr ändern, außer hier. Wartende E-Mails gehen weiter hinaus; schon verschickte Links lassen sich öffnen und bestätigen danach wieder.

@@ -115,7 +115,7 @@ domain-dmarc-broken = The policy is published, but without a valid “p=”. Wri
 domain-dmarc-several = There are several DMARC policies, which counts as none. Keep one.
 domain-dmarc-missing = No DMARC policy. Large providers require one of whoever sends a lot; “v=DMARC1; p=none” is enough to begin with.
 domain-dmarc-unknown = The DNS could not tell. Can this machine reach it?
-switch-title = Read-only mode
+switch-title = Read-only mode and maintenance
 switch-state = While you work on it, the site is read and takes no forms.
 switch-open = Open the switch
 switch-text = Pages are read, and forms say when they come back. Organisers cannot change anything either, except here. Waiting e-mails keep leaving; links that were sent can be opened, and confirm again afterwards.

@@ -115,7 +115,7 @@ domain-dmarc-broken = La norma está publicada, pero sin un «p=» válido. Escr
 domain-dmarc-several = Hay varias normas DMARC: es como si no hubiera ninguna. Deja solo una.
 domain-dmarc-missing = No hay ninguna norma DMARC. Algunos grandes proveedores se la piden a quien envía mucho; «v=DMARC1; p=none» basta para empezar.
 domain-dmarc-unknown = El DNS no ha sabido decir nada. ¿Puede consultarlo esta máquina?
-switch-title = Modo de solo lectura
+switch-title = Solo lectura y mantenimiento
 switch-state = Mientras duran unas obras, el sitio se puede leer y no acepta formularios.
 switch-open = Activar o desactivar
 switch-text = Las páginas se pueden leer, y los formularios dicen cuándo vuelven. El equipo organizador tampoco puede cambiar nada, salvo aquí. Los mensajes en espera siguen saliendo; los enlaces ya enviados se abren, y después vuelven a servir para confirmar.

@@ -115,7 +115,7 @@ domain-dmarc-broken = La règle est publiée, mais sans « p= » qui vaille. �
 domain-dmarc-several = Il y a plusieurs règles DMARC : cela compte comme aucune. N’en gardez qu’une.
 domain-dmarc-missing = Aucune règle DMARC. De grands fournisseurs en demandent une à qui envoie beaucoup ; « v=DMARC1; p=none » suffit pour commencer.
 domain-dmarc-unknown = Le DNS n’a rien su en dire. Cette machine peut-elle l’interroger ?
-switch-title = Lecture seule
+switch-title = Lecture seule et fermeture
 switch-state = Le temps de travaux, le site se lit et ne prend plus de formulaires.
 switch-open = Ouvrir l’interrupteur
 switch-text = Les pages se lisent, les formulaires disent quand ils reviennent. Les organisateurs ne peuvent plus rien changer non plus, sauf ici. Les messages en attente continuent de partir ; les liens déjà envoyés se lisent, et confirment de nouveau ensuite.

@@ -23,7 +23,7 @@ pub async fn serve_cached(
         && request_policy::is_for_our_host(&state.options.hosts, &request)
         && let Some(route) = state.page_cache.route(request.path())
         && !cookies::is_personal(&state, route.pattern, &request)
-        && !is_closed_form(&state, &request)
+        && !is_waiting(&state, &request)
     {
         let mut response = route.response.respond(&state.app, request.headers());
         add_headers(response.headers_mut(), PUBLIC_REFERRER);
@@ -35,7 +35,8 @@ pub async fn serve_cached(
     Ok(next.call(request).await?.map_into_boxed_body())
 }
 
-/// Whether the page is a form that is not taken at the moment.
-fn is_closed_form(state: &State, request: &ServiceRequest) -> bool {
-    read_only::is_refused(request.method(), request.path()) && current(&state.app).is_some()
+/// Whether the page waits at the moment, as a form or with all others.
+fn is_waiting(state: &State, request: &ServiceRequest) -> bool {
+    let (method, path) = (request.method(), request.path());
+    current(&state.app).is_some_and(|mode| read_only::is_refused(method, path, mode))
 }

@@ -52,7 +52,7 @@ pub async fn add_error_pages(
     let html = match (read_only, broken_link(&response)) {
         (Some(mode), _) => {
             let sent = !request.method().is_safe();
-            ReadOnlyPage::new(shell, mode.until, sent).render(&state.app.templates, &language)
+            ReadOnlyPage::new(shell, mode, sent).render(&state.app.templates, &language)
         }
         (None, Some((fault, kind))) => BrokenLinkPage::new(shell, fault, kind)
             .with_ways(&state.page_cache, &language)

@@ -12,6 +12,7 @@ use actix_web::{HttpMessage, ResponseError, web};
 use crate::domain::admin_links::AdminLinks;
 use crate::domain::{Appeal, Permission};
 use crate::services::accounts::{Organiser, refusals, sessions};
+use crate::services::read_only;
 use crate::storage::appeals;
 use crate::web::access::{Pattern, Scope};
 use crate::web::admin::{Admin, cookies};
@@ -60,6 +61,14 @@ async fn authorize(
         return Err(Error::RedirectFirst(cookies::login_to(&links, request)));
     };
     let account = &session.account;
+    // While the site is closed, it is owners who are needed. Everybody may leave.
+    let closed = read_only::current(&state.app).filter(|mode| mode.is_closed);
+    if let Some(mode) = closed
+        && !account.may(Permission::Site)
+        && request.path() != links.logout
+    {
+        return Err(Error::read_only(mode, state.now()));
+    }
     if !account.may(permission) {
         if let Some(pattern) = request.app_data::<Pattern>() {
             refusals::note_refused(&state.app, &session, pattern.0);

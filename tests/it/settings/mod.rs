@@ -1,5 +1,6 @@
 //! The settings of the site: who sees them, what owners change, the test e-mail and the DNS check of sender domains.
 
+mod maintenance;
 mod read_only;
 mod sender_domains;
 mod site;

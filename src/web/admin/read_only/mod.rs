@@ -1,4 +1,4 @@
-//! The switch of read-only mode, for owners.
+//! The switch of read-only mode and maintenance, for owners.
 
 pub(in crate::web) mod view;
 
@@ -19,6 +19,7 @@ fn view(state: &State, admin: &Admin, minutes: &str, problems: FieldProblems) ->
         frame: admin.frame(state, "settings"),
         form: form(state, admin, &admin.links().read_only, problems),
         is_on: mode.is_some(),
+        is_closed: mode.is_some_and(|mode| mode.is_closed),
         until: mode.and_then(|mode| mode.until),
         minutes: minutes.to_owned(),
         done: "",
@@ -28,7 +29,7 @@ fn view(state: &State, admin: &Admin, minutes: &str, problems: FieldProblems) ->
 /// `GET /{lang}/admin/read-only`
 pub async fn show(state: Ctx, admin: Admin, _: Fresh, query: web::Query<Done>) -> HandlerResult {
     let mut view = view(&state, &admin, "30", Vec::new());
-    view.done = query.one_of(&["on", "off"]);
+    view.done = query.one_of(&["on", "closed", "off"]);
     page(&state, &admin.language, &view)
 }
 
@@ -50,6 +51,10 @@ pub async fn switch(
         let view = view(&state, &admin, typed.get("minutes"), vec![problem]);
         return unprocessable(&state, &admin.language, &view);
     };
+    if typed.get("do") == "close" {
+        read_only::close(&state.app, admin.actor(), minutes).await?;
+        return Ok(see_other(&format!("{path}?done=closed")));
+    }
     read_only::switch_on(&state.app, admin.actor(), minutes).await?;
     Ok(see_other(&format!("{path}?done=on")))
 }

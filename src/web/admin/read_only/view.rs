@@ -1,4 +1,4 @@
-//! The page of the switch of read-only mode.
+//! The page of the switch of read-only mode and maintenance.
 
 use serde::Serialize;
 
@@ -13,11 +13,13 @@ pub struct SwitchPage {
     pub frame: AdminFrame,
     pub form: Form,
     pub is_on: bool,
+    /// Whether pages wait too.
+    pub is_closed: bool,
     /// When it ends by itself.
     pub until: Option<Timestamp>,
     /// The minutes as typed.
     pub minutes: String,
-    /// `on`, `off`, or empty.
+    /// `on`, `closed`, `off`, or empty.
     pub done: &'static str,
 }
 
