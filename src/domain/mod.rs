@@ -114,7 +114,7 @@ pub use signature::{
     Source,
 };
 pub use signature_filter::{FilteredColumns, Period, SignatureFilter};
-pub use site_settings::{SITE_TEXT_MAX, SitePage, SiteSettings, SiteTexts};
+pub use site_settings::{OWNERS_SECOND_FACTOR, SITE_TEXT_MAX, SitePage, SiteSettings, SiteTexts};
 pub use slug::{Slug, SlugError};
 pub use stored_word::StoredWord;
 pub(crate) use stored_word::stored_words;

@@ -1,16 +1,19 @@
-//! What owners decide about the site in the browser: its name, its colour, what it says about itself.
+//! What owners decide about the site in the browser: its name, its colour, what it says about itself, what its owners must
+//! have to log in.
 
 use serde::{Deserialize, Serialize};
 
 use super::appeal_file::{FormReader, check};
 use super::news::markdown_from;
 use super::text::single_line;
-use super::{Accent, FieldProblems, Language, Picture, Zone};
+use super::{Accent, Account, FieldProblems, Language, Picture, Role, Zone};
 
 /// The longest name, in characters.
 const NAME_MAX: usize = 100;
 /// The longest text of a page, in characters.
 pub const SITE_TEXT_MAX: usize = 20_000;
+/// The field of [`SiteSettings::owners_second_factor`].
+pub const OWNERS_SECOND_FACTOR: &str = "owners-second-factor";
 
 /// What is empty or `None` is as the settings of the server say, or left out.
 #[derive(Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -24,6 +27,8 @@ pub struct SiteSettings {
     pub time_zone: Option<Zone>,
     /// For readers whose browser asks for no language of the site.
     pub language: Option<Language>,
+    /// Whether every owner must have a second factor.
+    pub owners_second_factor: bool,
     /// In the order of the languages of the site; languages without texts are missing.
     pub texts: Vec<SiteTexts>,
     /// Shown beside the name; chosen on a page of its own.
@@ -101,6 +106,7 @@ impl SiteSettings {
             contact: contact.unwrap_or_default(),
             time_zone,
             language: language.filter(|language| languages.contains(language)),
+            owners_second_factor: get(OWNERS_SECOND_FACTOR) == "yes",
             texts,
             logo: None,
         })
@@ -125,6 +131,12 @@ impl SiteSettings {
             SitePage::Legal => &first.legal,
         };
         Some((&first.language, text))
+    }
+
+    /// Whether an account must have a second factor: an owner asked it of this one, or of all owners.
+    #[must_use]
+    pub fn wants_second_factor(&self, account: &Account) -> bool {
+        account.totp_required || (self.owners_second_factor && account.role == Role::Owner)
     }
 
     /// The parts in which two versions differ, as ends of locale keys.
@@ -152,6 +164,10 @@ impl SiteSettings {
             ("site-language", self.language != before.language),
             ("site-about", differs(SitePage::About)),
             ("site-legal", differs(SitePage::Legal)),
+            (
+                OWNERS_SECOND_FACTOR,
+                self.owners_second_factor != before.owners_second_factor,
+            ),
         ];
         let changed = parts.into_iter().filter(|(_, changed)| *changed);
         changed.map(|(name, _)| name).collect()

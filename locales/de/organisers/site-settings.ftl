@@ -18,3 +18,5 @@ site-about-hint = Wer diese Website betreibt, und warum. Markdown, wie der Text 
 label-site-legal = Impressum
 site-legal-hint = Wer veröffentlicht, wer hostet, wie Sie zu erreichen sind: was das Gesetz Ihres Landes verlangt.
 audit-site-changed = Einstellungen der Website geändert
+label-owners-second-factor = Anmeldung in zwei Schritten für die ganze Leitung vorschreiben
+owners-second-factor-hint = Wer nur ein Passwort hat, richtet zuerst den zweiten Schritt ein, einen Code oder einen Passkey, und kann vorher nichts anderes tun.

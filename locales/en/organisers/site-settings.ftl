@@ -18,3 +18,5 @@ site-about-hint = Who runs this site, and why. Markdown, as in the text of an ap
 label-site-legal = Legal notice
 site-legal-hint = Who publishes, who hosts, how to reach you: what the law of your country asks for.
 audit-site-changed = Settings of the site changed
+label-owners-second-factor = Require two-step login of all owners
+owners-second-factor-hint = An owner who has a password alone first adds the second step, a code or a passkey, and can do nothing else before.

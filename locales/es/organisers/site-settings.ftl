@@ -18,3 +18,5 @@ site-about-hint = Quién lleva este sitio, y por qué. Markdown, como el texto d
 label-site-legal = Aviso legal
 site-legal-hint = Quién publica, quién aloja, cómo contactar: lo que pide la ley de tu país.
 audit-site-changed = Ajustes del sitio modificados
+label-owners-second-factor = Exigir la verificación en dos pasos a todas las personas propietarias
+owners-second-factor-hint = Quien solo tenga una contraseña añade primero el segundo paso, un código o una llave de acceso, y antes no puede hacer nada más.

@@ -18,3 +18,5 @@ site-about-hint = Qui tient ce site, et pourquoi. Markdown, comme le texte d’u
 label-site-legal = Mentions légales
 site-legal-hint = Qui publie, qui héberge, comment vous joindre : ce que la loi de votre pays demande.
 audit-site-changed = Réglages du site modifiés
+label-owners-second-factor = Exiger la connexion en deux étapes de tous les propriétaires
+owners-second-factor-hint = Un propriétaire qui n’a qu’un mot de passe ajoute d’abord la deuxième étape, un code ou une clé d’accès, et ne peut rien faire d’autre avant.

@@ -29,7 +29,7 @@ fn view(state: &State, admin: &Admin, sealed: &str, problems: &Problems) -> TwoS
         secret: offer.secret,
         address: offer.address,
         sealed: offer.sealed,
-        required: account.totp_required,
+        required: state.app.settings().wants_second_factor(account),
         codes: Vec::new(),
     }
 }

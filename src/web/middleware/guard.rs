@@ -75,7 +75,8 @@ async fn authorize(
         }
         return Err(Error::Forbidden);
     }
-    if account.totp_required && !account.has_second_factor() && permission != Permission::Own {
+    let must_have = state.app.settings().wants_second_factor(account);
+    if must_have && !account.has_second_factor() && permission != Permission::Own {
         return Err(Error::RedirectFirst(links.two_steps));
     }
     let appeal = match scope {

@@ -10,7 +10,7 @@ use crate::support::in_process::{Browser, Site};
 use crate::support::organisers::{PASSWORD, account, enters, owner, tries};
 
 /// The path of a pattern, filled in with things that are there.
-fn path(pattern: &str, slug: &str) -> String {
+pub(super) fn path(pattern: &str, slug: &str) -> String {
     let filled = pattern.replace("{lang}", "fr").replace("{slug}", slug);
     let mut path = String::new();
     for part in filled.split('/').skip(1) {

@@ -8,5 +8,6 @@ mod login;
 mod opened_records;
 mod passkeys;
 mod record;
+mod second_factor;
 mod sessions;
 mod what_opens;

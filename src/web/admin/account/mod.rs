@@ -111,7 +111,7 @@ pub(super) async fn view(
         second_factor: account.has_second_factor(),
         passkeys: passkeys::own(state, admin).await?,
         passkeys_possible: accounts::passkeys::are_possible(&state.app),
-        two_steps_required: account.totp_required,
+        two_steps_required: state.app.settings().wants_second_factor(account),
         recovery_left: recovery.await?,
         wait: 0,
         done,

@@ -7,7 +7,9 @@ pub(in crate::web) mod view;
 use actix_web::web;
 
 use super::{Admin, CsrfForm, Done, FormFields};
-use crate::domain::{Accent, FieldProblems, OWN_ACCENT, SitePage, SiteSettings};
+use crate::domain::{
+    Accent, FieldProblems, OWN_ACCENT, OWNERS_SECOND_FACTOR, SitePage, SiteSettings,
+};
 use crate::services::appeals::SaveOutcome;
 use crate::services::site_settings::{self, EditableSite};
 use crate::web::State;
@@ -36,6 +38,9 @@ pub async fn save(
     let parsed = SiteSettings::parse(languages, |name| typed.get(name));
     let saved = match &parsed {
         Ok(new) => {
+            if new.owners_second_factor != state.app.settings().owners_second_factor {
+                admin.require_fresh(&state)?;
+            }
             let (actor, base) = (admin.actor(), typed.get("base"));
             site_settings::save_as(&state.app, actor, base, new.clone()).await?
         }
@@ -54,7 +59,12 @@ pub async fn save(
             unprocessable(&state, &admin.language, &view)
         }
         Ok(_) => {
-            let conflict = conflict(&values_of(&state, &stored.settings), &values);
+            let yes_or_no = |is_on| {
+                let word = if is_on { "yes" } else { "no" };
+                state.app.catalog.text(&admin.language, word, &[])
+            };
+            let before = values_of(&state, &stored.settings);
+            let conflict = conflict(&before, &values, yes_or_no);
             let mut view = view(&state, &admin, &stored, values, Vec::new());
             view.conflict = Some(conflict);
             save_conflict(&state, &admin, &view)
@@ -129,6 +139,7 @@ fn values_of(state: &State, settings: &SiteSettings) -> SiteValues {
             .map_or_else(String::new, ToString::to_string),
         accent: settings.accent.name().unwrap_or(OWN_ACCENT).to_owned(),
         accent_colour: settings.accent.chosen().to_string(),
+        owners_second_factor: settings.owners_second_factor,
         texts: texts(state, |field| {
             let (page, tag) = field.split_once("-row-").unwrap_or_default();
             let text = find(tag).map(|texts| match page {
@@ -149,11 +160,16 @@ fn typed_values(state: &State, fields: &FormFields) -> SiteValues {
         language: typed("site-language"),
         accent: typed("accent"),
         accent_colour: typed("accent-colour"),
+        owners_second_factor: typed(OWNERS_SECOND_FACTOR) == "yes",
         texts: texts(state, typed),
     }
 }
 
-fn conflict(stored: &SiteValues, typed: &SiteValues) -> Conflict {
+fn conflict(
+    stored: &SiteValues,
+    typed: &SiteValues,
+    yes_or_no: impl Fn(bool) -> String,
+) -> Conflict {
     let accent = |values: &SiteValues| {
         Some(values.accent.clone())
             .filter(|accent| accent != OWN_ACCENT)
@@ -173,6 +189,9 @@ fn conflict(stored: &SiteValues, typed: &SiteValues) -> Conflict {
         pair("site-language", &|values| values.language.clone()),
         pair("site-about", &|values| all(values, |line| &line.about)),
         pair("site-legal", &|values| all(values, |line| &line.legal)),
+        pair(OWNERS_SECOND_FACTOR, &|values| {
+            yes_or_no(values.owners_second_factor)
+        }),
     ];
     Conflict {
         lines: conflict_lines(lines),

@@ -30,6 +30,7 @@ pub struct SiteValues {
     pub accent: String,
     /// The accent that has no name, as `#rrggbb`.
     pub accent_colour: String,
+    pub owners_second_factor: bool,
     pub texts: Vec<TextsLine>,
 }
 
