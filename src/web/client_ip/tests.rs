@@ -38,6 +38,55 @@ fn entries_are_read_from_the_right_up_to_the_first_untrusted_address() {
     );
 }
 
+/// Behind none, one and two proxies, each of which adds the address that it sees: whatever a client writes itself, it is
+/// known by its own address.
+#[test]
+fn no_header_of_a_client_makes_it_somebody_else() {
+    let trusted = ["10.0.0.0/8", "2001:db8:a::/48"];
+    let written = [
+        "",
+        "1.1.1.1",
+        "1.1.1.1, 2.2.2.2",
+        "10.0.0.1",
+        "10.0.0.1, 10.0.0.2, 10.0.0.3",
+        "127.0.0.1",
+        "::1",
+        "[::1]:80",
+        "2001:db8:a::7",
+        "::ffff:10.0.0.1",
+        "unknown",
+        "_hidden",
+        "1.1.1.1:99999",
+        ", ,",
+        "10.0.0.1\t",
+        "0.0.0.0/0",
+    ];
+    let mut looked = 0;
+    for client in ["9.9.9.9", "2001:db8:c::9"] {
+        for written in written {
+            for hops in [&[][..], &["10.0.0.1"], &["2001:db8:a::1", "10.0.0.2"]] {
+                // The first proxy sees the client, the next one the first. Ours sees the last.
+                let seen: Vec<&str> = [client].into_iter().chain(hops.iter().copied()).collect();
+                let peer = seen[seen.len() - 1];
+                let added = seen[..seen.len() - 1].join(", ");
+                let in_one = format!("{written}, {added}");
+                let bare: &[&str] = &[written];
+                let all: [&[&str]; 2] = [&[in_one.as_str()], &[written, added.as_str()]];
+                for forwarded in all {
+                    let forwarded = if hops.is_empty() { bare } else { forwarded };
+                    assert_eq!(
+                        client_of(peer, forwarded, &trusted),
+                        client,
+                        "{forwarded:?}"
+                    );
+                    looked += 1;
+                }
+            }
+        }
+    }
+    assert!(looked >= 40, "{looked}");
+}
+
 #[test]
 fn a_port_after_an_address_is_passed_over() {
     let trusted = ["10.0.0.0/8"];

@@ -34,12 +34,29 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("main", &["cli"]),
 ];
 
-/// Crates with one home: what their names begin with, and the paths (below `src/`) that may name them.
+/// Crates and names with one home: what their names begin with, and the paths (below `src/`) that may name them.
 const HOMES: &[(&str, &[&str])] = &[
     ("diesel", &["storage/", "storage.rs"]),
     ("lettre", &["mail/", "mail.rs"]),
     ("hickory", &["mail/dns.rs"]),
     ("async_imap", &["mail/incoming/imap/"]),
+    // Nothing fetches an address that somebody gave (SSRF): no client of HTTP, and sockets to others for mail and DNS only.
+    ("reqwest", &[]),
+    ("ureq", &[]),
+    ("awc", &[]),
+    ("hyper", &[]),
+    (
+        "TcpStream",
+        &[
+            "mail/",
+            "web/connections/",
+            "web/http_server.rs",
+            "cli/checks.rs",
+        ],
+    ),
+    ("TcpSocket", &[]),
+    ("UdpSocket", &[]),
+    ("lookup_host", &["mail/transport/probe.rs"]),
     (
         "actix",
         &[
@@ -238,6 +255,8 @@ mod tests {
             ("cli/migrate.rs", "diesel_migrations::embed_migrations!();"),
             ("services/sign.rs", "use lettre::Message;"),
             ("cli/export.rs", "use actix_web::App;"),
+            ("services/picture/fetch.rs", "use reqwest::Client;"),
+            ("web/public/fetch.rs", "TcpStream::connect(address)"),
             ("web/sign.rs", "fn f(w: &storage::Writer) {}"),
             ("web/sign.rs", "ctx.writer().sign()"),
             ("bin/other.rs", ""),

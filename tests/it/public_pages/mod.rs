@@ -6,6 +6,7 @@ mod connections;
 mod forgiving;
 mod form_fields;
 mod form_on_the_page;
+mod hosts;
 mod languages;
 mod later;
 mod limits;
