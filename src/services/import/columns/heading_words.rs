@@ -6,11 +6,12 @@ use super::target::Target;
 pub(super) const WHOLE: &[(Target, &str)] = &[
     (
         Target::FirstName,
-        "first name|firstname|given name|forename|prenom|prenoms|fname",
+        "first name|firstname|given name|forename|prenom|prenoms|fname|vorname|voornaam",
     ),
     (
         Target::LastName,
-        "last name|lastname|surname|family name|nom de famille|nom|noms|lname",
+        "last name|lastname|surname|family name|nom de famille|nom|noms|lname|nachname|familienname|apellidos|\
+         cognome|achternaam|sobrenome",
     ),
     (
         Target::Name,
