@@ -7,6 +7,7 @@ mod forgiving;
 mod form_fields;
 mod form_on_the_page;
 mod hosts;
+mod huge_requests;
 mod languages;
 mod later;
 mod limits;

@@ -68,7 +68,11 @@ fn the_history_is_formatted_and_says_how_many_signed_each_text(#[case] database:
     let english = file("", "We ask that it stays open.").replace("\"fr\"", "\"en\"");
     let english = AppealFile::parse(&english).unwrap();
     site.wait(appeals::import(&site.app, english)).unwrap();
-    let page = shows(&visitor, "/en/canal/history", "in other languages: 11 signatures");
+    let page = shows(
+        &visitor,
+        "/en/canal/history",
+        "in other languages: 11 signatures",
+    );
     assert!(page.text(".version .detail").contains("no signature"));
 }
 
