@@ -10,15 +10,17 @@ use super::returned::{self, Consequences};
 use super::sealed_mail::{self, Kept};
 use crate::config::{EventSettings, Secret};
 use crate::domain::{
-    AddressIndexes, EventsProvider, MessageKey, ReturnedMail, SignatureId, Timestamp,
+    AddressIndexes, AppealId, EmailAddress, EventsProvider, MessageKey, ReturnedMail, SignatureId,
+    Timestamp,
 };
 use crate::mail::incoming::events::sns::{self, SnsKind};
-use crate::mail::incoming::events::{self, EventKind, MailEvent, MailgunProof, mailgun_proof};
+use crate::mail::incoming::events::{self, EventKind, MailgunProof, mailgun_proof};
 use crate::services::signatures::{opened, unsubscribe};
 use crate::services::{App, ServiceError};
 use crate::storage::incoming::{ClaimedMessage, MessageEnding, Received};
 use crate::storage::returned_mail::{self, NamedMail};
 use crate::storage::{accounts, appeals, signatures};
+use crate::vault::AppealKey;
 
 /// How old a signature may be. Mailgun tries for eight hours.
 const SIGNATURE_MAX: i64 = Timestamp::DAY;
@@ -155,8 +157,20 @@ pub(super) async fn handle(
         return finish(app, message, MessageEnding::ToRead(None)).await;
     }
     let mut found = Vec::new();
+    let mut lists = None;
     for event in events::read(provider, body.as_bytes()).unwrap_or_default() {
-        let (mail, theirs) = mails_of(app, &event).await?;
+        let keys: Vec<MessageKey> = event.key.into_iter().collect();
+        let (mail, theirs) = match (named_mails(app, &keys).await?.first(), &event.address) {
+            (Some(mail), _) => (Some(*mail), vec![mail.signature]),
+            (None, Some(address)) => {
+                if lists.is_none() {
+                    lists = Some(lists_of_appeals(app).await?);
+                }
+                let lists = lists.as_deref().unwrap_or_default();
+                mails_to(app, lists, address).await?
+            }
+            (None, None) => (None, Vec::new()),
+        };
         found.push((event, mail, theirs));
     }
     let mails: Vec<NamedMail> = found.iter().filter_map(|(_, mail, _)| *mail).collect();
@@ -166,10 +180,13 @@ pub(super) async fn handle(
     let mut all = Consequences::default();
     for (event, mail, theirs) in found {
         let is_complaint = event.kind == EventKind::Returned(ReturnedMail::Complaint);
-        if is_complaint || event.kind == EventKind::Unsubscribed {
+        let ends_news = is_complaint || event.kind == EventKind::Unsubscribed;
+        // An address that was not written to is another product's of the same account.
+        if ends_news && mail.is_some() {
             // Before the message ends: doing it twice is the same as once.
             for signature in theirs {
-                unsubscribe::stop_news(app, opened::by_id(app, signature).await?).await?;
+                let opened = opened::by_id(app, signature).await?;
+                unsubscribe::unsubscribe(app, opened, None).await?;
             }
         }
         let EventKind::Returned(what) = event.kind else {
@@ -189,35 +206,39 @@ pub(super) async fn handle(
     returned::store(app, message, all).await
 }
 
-/// The mail of ours that an event is about, and the signatures that it may be about. That is the mail which it names; else
-/// the last one to that mailbox, and all signatures of it, because which mail was meant is not known. The provider is
-/// believed, unlike a report by mail, which anybody can write.
-async fn mails_of(
+/// The keys of all appeals, read once for a request.
+async fn lists_of_appeals(app: &App) -> Result<Vec<(AppealId, AppealKey)>, ServiceError> {
+    let appeals = app.storage.read(appeals::all).await?;
+    let keys = appeals
+        .iter()
+        .map(|appeal| Ok((appeal.id, app.key(appeal)?)));
+    keys.collect()
+}
+
+/// What an event is about that names no mail of ours: the last one to its mailbox, and all signatures of it, because which
+/// mail was meant is not known. The provider is believed, unlike a report by mail, which anybody can write.
+async fn mails_to(
     app: &App,
-    event: &MailEvent,
+    lists: &[(AppealId, AppealKey)],
+    address: &EmailAddress,
 ) -> Result<(Option<NamedMail>, Vec<SignatureId>), ServiceError> {
-    let keys: Vec<MessageKey> = event.key.into_iter().collect();
-    if let Some(mail) = named_mails(app, &keys).await?.first() {
-        return Ok((Some(*mail), vec![mail.signature]));
-    }
-    let (mut last, mut all) = (None, Vec::new());
-    let Some(address) = &event.address else {
-        return Ok((last, all));
-    };
-    for appeal in app.storage.read(appeals::all).await? {
-        let key = app.key(&appeal)?;
-        let index = AddressIndexes::of(&app.master, &key, address, app.clock.now()).appeal;
-        let id = appeal.id;
-        let read = app.storage.read(move |c| {
-            let theirs = signatures::by_address(c, id, index)?;
+    let now = app.clock.now();
+    let index = |key| AddressIndexes::of(&app.master, key, address, now).appeal;
+    let indexes: Vec<_> = lists.iter().map(|(id, key)| (*id, index(key))).collect();
+    let read = app.storage.read(move |c| {
+        let (mut last, mut all) = (None, Vec::new());
+        for (appeal, index) in indexes {
+            let theirs = signatures::by_address(c, appeal, index)?;
+            if theirs.is_empty() {
+                continue;
+            }
             let theirs: Vec<SignatureId> = theirs.iter().map(|signature| signature.id).collect();
-            let last = returned_mail::last_sent(c, &theirs)?;
-            Ok((last, theirs))
-        });
-        let (found, theirs) = read.await?;
-        let mails = [last, found].into_iter().flatten();
-        last = mails.max_by_key(|mail: &NamedMail| mail.created_at);
-        all.extend(theirs);
-    }
-    Ok((last, all))
+            let found = returned_mail::last_sent(c, &theirs)?;
+            let mails = [last, found].into_iter().flatten();
+            last = mails.max_by_key(|mail: &NamedMail| mail.created_at);
+            all.extend(theirs);
+        }
+        Ok((last, all))
+    });
+    Ok(read.await?)
 }

@@ -89,7 +89,7 @@ pub(super) async fn complained(
     for mail in &mails {
         let opened = opened::by_id(app, mail.signature).await?;
         // Before the message ends: doing it twice is the same as once.
-        unsubscribe::stop_news(app, opened).await?;
+        unsubscribe::unsubscribe(app, opened, None).await?;
     }
     store(
         app,

@@ -49,7 +49,7 @@ pub fn gets_news(opened: &OpenedSignature) -> bool {
 }
 
 /// Ends the news of a signature, whatever it is by now; `false` if it gets none already.
-pub(in crate::services) async fn stop_news(
+async fn stop_news(
     app: &App,
     opened: OpenedSignature,
 ) -> Result<bool, ServiceError> {
