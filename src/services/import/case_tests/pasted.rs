@@ -90,6 +90,13 @@ fn mails_of_contact_forms_are_people() {
     let refusing = pasted("Nom : Martin\nPrénom : Jeanne\nPublier mon nom : non\n");
     assert!(refusing.names().is_empty());
     assert_eq!(refusing.left_out.len(), 3);
+    let refusing = pasted(
+        "Nom : Martin\nPrénom : Jeanne\nAccord pour la publication de mon nom : non\nVille : Lyon\n",
+    );
+    assert!(refusing.names().is_empty(), "{:?}", refusing.names());
+    assert_eq!(refusing.left_out.len(), 4);
+    let spaced = names_of("Nom : Martin\n\nPrénom : Jeanne\n\nNom : Dupuis\n\nPrénom : Omar\n");
+    assert_eq!(spaced, ["Jeanne|Martin", "Omar|Dupuis"]);
     let nobody = pasted("Ville : Lyon\nE-mail : x@exemple.fr\n\nObjet : signatures\n");
     assert!(nobody.names().is_empty());
     assert_eq!(nobody.left_out.len(), 3);

@@ -22,11 +22,17 @@ impl Blocks {
     /// The signatories that are complete with this line, each with the line on which it begins.
     pub(super) fn read(&mut self, line: u64, text: &str) -> Vec<(u64, Cells)> {
         if text.trim().is_empty() {
-            return self.end();
+            // Some forms write an empty line behind each field.
+            return if self.has_name() {
+                self.end()
+            } else {
+                Vec::new()
+            };
         }
-        let field = field(text);
+        let is_within = !self.lines.is_empty() && self.lines.len() < LINES_MAX;
+        let field = field(text, is_within);
         // Within a block any heading goes on with it: “Objet : …”.
-        let is_more = !self.lines.is_empty() && is_header(text) && self.lines.len() < LINES_MAX;
+        let is_more = is_within && is_header(text);
         let Some((target, value)) =
             field.or_else(|| is_more.then(|| (Target::Ignored, after_colon(text))))
         else {
@@ -44,6 +50,14 @@ impl Blocks {
         self.lines.push((line, text.to_owned()));
         self.fields.push((target, value));
         complete
+    }
+
+    /// Whether the block names somebody with first and last name.
+    fn has_name(&self) -> bool {
+        let has = |wanted: Target| self.fields.iter().any(|(target, _)| *target == wanted);
+        has(Target::Name)
+            || has(Target::NameReversed)
+            || (has(Target::FirstName) && has(Target::LastName))
     }
 
     /// The signatory of the block that ends here; its lines one by one when it names nobody, or holds an answer that must
@@ -64,14 +78,16 @@ impl Blocks {
     }
 }
 
+/// Whether a field says what must not be lost, such as that the name is not to be published.
+fn is_answer(target: Target) -> bool {
+    matches!(
+        target,
+        Target::Publish | Target::Anonymous | Target::DoNotMail | Target::State | Target::Kind
+    )
+}
+
 fn cells(fields: &[(Target, String)]) -> Option<Cells> {
-    let is_answer = |target: &Target| {
-        matches!(
-            target,
-            Target::Publish | Target::Anonymous | Target::DoNotMail | Target::State | Target::Kind
-        )
-    };
-    if fields.iter().any(|(target, _)| is_answer(target)) {
+    if fields.iter().any(|(target, _)| is_answer(*target)) {
         return None;
     }
     let get = |wanted: Target| {
@@ -113,7 +129,7 @@ fn whole_name(first: &str, last: &str, reversed: &str) -> String {
 }
 
 /// The field of a line with a known heading before its colon, also as JSON and YAML write it.
-fn field(text: &str) -> Option<(Target, String)> {
+fn field(text: &str, is_within: bool) -> Option<(Target, String)> {
     let is_sign =
         |c: char| c.is_whitespace() || matches!(c, '"' | '{' | '[' | '-' | '*' | '•' | '>');
     let (heading, _) = text.split_once([':', '：'])?;
@@ -121,11 +137,7 @@ fn field(text: &str) -> Option<(Target, String)> {
     let value = after_colon(text);
     // “Signataire : Jeanne Martin, infirmière” is a line of its own.
     let is_announced = is_of_signing(heading) && !is_of_header(heading);
-    if is_announced
-        || value.is_empty()
-        || value.starts_with("//")
-        || !is_header(&format!("{heading}:"))
-    {
+    if is_announced || value.is_empty() || value.starts_with("//") {
         return None;
     }
     let header = Row {
@@ -134,7 +146,9 @@ fn field(text: &str) -> Option<(Target, String)> {
         cells: Some(vec![heading.to_owned()]),
     };
     let target = by_header(&header, &[]).first().copied()?;
-    (target != Target::Ignored).then_some((target, value))
+    // A question may be long: “J’accepte que mon nom soit publié : non”. Others are not, and names hold their words too.
+    let is_heading = is_header(&format!("{heading}:")) || (is_within && is_answer(target));
+    (is_heading && target != Target::Ignored).then_some((target, value))
 }
 
 fn after_colon(text: &str) -> String {
