@@ -78,9 +78,13 @@ fn is_title(host: &str) -> bool {
 
 /// Words with the dots and dashes of inclusive writing, classes, postcodes: “militant.e”, “L3”, “3e”, “75011”.
 fn is_words(path: &str) -> bool {
+    let is_word = |part: &str| part.chars().all(char::is_alphabetic);
     path.trim_end_matches([',', ';', '.', ')'])
-        .split(['.', '/', '-', '·', '\'', '’', '&', '+'])
-        .all(|part| part.chars().all(char::is_alphabetic) || is_class_or_number(part))
+        .split('/')
+        .all(|part| {
+            let mut words = part.split(['.', '-', '·', '\'', '’', '&', '+']);
+            is_class_or_number(part) || words.all(is_word)
+        })
 }
 
 /// “L3”, “M2”, “3e”, “1ère”, “75011”, but not “buy1” or “3abc9”.

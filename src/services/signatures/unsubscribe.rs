@@ -49,10 +49,7 @@ pub fn gets_news(opened: &OpenedSignature) -> bool {
 }
 
 /// Ends the news of a signature, whatever it is by now; `false` if it gets none already.
-async fn stop_news(
-    app: &App,
-    opened: OpenedSignature,
-) -> Result<bool, ServiceError> {
+async fn stop_news(app: &App, opened: OpenedSignature) -> Result<bool, ServiceError> {
     let mut current = opened;
     for _ in 0..TRIES {
         if !gets_news(&current) {

@@ -198,6 +198,12 @@ fn people_of(part: &str) -> Vec<String> {
     }
 }
 
+/// Whether a role ends with the name of a place.
+fn ends_with_a_name(role: &str) -> bool {
+    let last = role.rsplit(' ').next().unwrap_or_default();
+    role.contains(' ') && last.starts_with(char::is_uppercase)
+}
+
 /// The cells of what is private, and the other parts. A number stays with the part before or behind it.
 fn sorted_out(parts: &[String]) -> (Cells, Vec<String>) {
     let mut cells = Cells::default();
@@ -228,7 +234,14 @@ fn sorted_out(parts: &[String]) -> (Cells, Vec<String>) {
                 }
                 (_, Some(_)) => code = Some(part),
                 (Some(before), None) => *before = format!("{before} ({part})"),
-                (None, None) => hidden.push(part.clone()),
+                // “maire de Saint-Félix (38)”
+                (None, None) => match rest
+                    .last_mut()
+                    .filter(|role| part.len() < 4 && ends_with_a_name(role))
+                {
+                    Some(role) => *role = format!("{role} ({part})"),
+                    None => hidden.push(part.clone()),
+                },
             }
         } else if contact_data::holds_telephone(part) {
             hidden.push(part.clone());

@@ -114,7 +114,7 @@ fn groups_and_what_stands_around_names_are_told_from_people() {
         "Return-Path: <x@exemple.fr>",
         "Message-ID: <1@exemple.fr>",
         "Ville : Lyon",
-        "MARTIN: infirmière",
+        "DURAND: infirmière",
     ] {
         assert!(is_around(other), "{other}");
     }
