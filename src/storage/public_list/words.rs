@@ -12,7 +12,8 @@ use crate::storage::{Conn, ReadConn, StorageError, WriteTx};
 /// Words per statement.
 const CHUNK: usize = 2_000;
 
-/// Lets the words of new lines be stored.
+/// Lets the words of new lines be stored. A row that is there is written again, although it stays as it is: on Postgres this
+/// waits for an instance that is about it and may not see the line yet, and makes a new row once that one is deleted.
 pub(super) fn add_due(
     tx: &mut WriteTx,
     signatures: impl Iterator<Item = SignatureId>,
@@ -20,7 +21,9 @@ pub(super) fn add_due(
     use listing_words_due::dsl as d;
     let rows = BatchInsert::into(d::listing_words_due)
         .with(d::signature_id, signatures)
-        .conflict("ON CONFLICT (signature_id) DO NOTHING");
+        .conflict(
+            "ON CONFLICT (signature_id) DO UPDATE SET has_old_words = listing_words_due.has_old_words",
+        );
     with_tx!(tx, |c| rows.execute(c))?;
     Ok(())
 }
@@ -65,8 +68,8 @@ pub fn are_due(conn: &mut ReadConn) -> Result<bool, StorageError> {
     Ok(first.is_some())
 }
 
-/// Stores the words of up to `most` lines, or deletes those of lines that left; returns of how many. On Postgres, lines that another instance is about are left
-/// to it.
+/// Stores the words of up to `most` lines, or deletes those of lines that left; returns of how many. On Postgres, lines
+/// that another instance is about are left to it.
 pub fn store_due(tx: &mut WriteTx, most: i64) -> Result<usize, StorageError> {
     use listing_words_due::dsl as d;
     let due = d::listing_words_due

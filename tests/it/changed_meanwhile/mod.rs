@@ -7,6 +7,7 @@ mod decisions;
 mod erasure;
 mod lock_order;
 mod pages;
+mod words;
 
 use paraph::domain::{Actor, Appeal, BulkActionId, BulkActionKind, BulkProgress};
 use paraph::services::bulk_actions::{self, BulkCommand, Rule};
