@@ -8,6 +8,7 @@ mod events;
 mod mailbox;
 mod organisers;
 mod postfix;
+mod refusals;
 mod signing;
 
 use std::time::{Duration, Instant};

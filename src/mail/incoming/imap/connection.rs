@@ -1,11 +1,13 @@
 //! One connection to a mailbox.
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::pin::pin;
 use std::time::Duration;
 
 use async_imap::Session;
 use async_imap::error::Error;
+use async_imap::imap_proto::{MailboxDatum, Response, Status};
 use async_imap::types::{Capability, Fetch, Uid, UnsolicitedResponse};
 use futures_util::StreamExt;
 use tokio::time::{Instant, timeout};
@@ -99,10 +101,28 @@ impl Connection {
     pub(super) async fn messages(&mut self) -> Result<Vec<Uid>, ImapFailure> {
         self.hear();
         self.has_more = false;
-        let found = within(self.session.uid_search("UNDELETED UNFLAGGED")).await?;
-        let uids = found.into_iter().collect();
-        self.hear();
-        Ok(uids)
+        within(self.search("UNDELETED UNFLAGGED")).await
+    }
+
+    /// As `uid_search` of the library, which takes a refusal and the end of the connection for an empty answer.
+    async fn search(&mut self, query: &str) -> Result<Vec<Uid>, Error> {
+        let command = format!("UID SEARCH {query}");
+        let command = self.session.run_command(command).await?;
+        let mut found = BTreeSet::new();
+        while let Some(answer) = self.session.read_response().await? {
+            match answer.parsed() {
+                Response::MailboxData(MailboxDatum::Search(uids)) => found.extend(uids),
+                Response::MailboxData(MailboxDatum::Exists(_)) => self.has_more = true,
+                Response::Done { tag, status, .. } if *tag == command => {
+                    return match status {
+                        Status::Ok => Ok(found.into_iter().collect()),
+                        _ => Err(Error::No(String::new())),
+                    };
+                }
+                _ => {}
+            }
+        }
+        Err(Error::ConnectionLost)
     }
 
     /// Each message is asked for alone, also its size: a server may break off at one that it cannot read.

@@ -39,7 +39,8 @@ impl Memory {
         }
     }
 
-    /// Those of these messages that are to be fetched now: the oldest first, and those that failed last. Others are forgotten: they are gone.
+    /// Those of these messages that are to be fetched now: the oldest first, and those that failed last. Others are
+    /// forgotten: they are gone.
     pub(super) fn due(&mut self, mut messages: Vec<Uid>, now: Instant) -> Vec<Uid> {
         self.failed.retain(|uid, _| messages.contains(uid));
         messages.retain(|uid| {
@@ -59,7 +60,9 @@ impl Memory {
         failed.not_before = now + pause(failed.times, MESSAGE_PAUSES);
         failed.times += 1;
         if failed.times == 5 {
-            tracing::warn!("a message in the mailbox cannot be fetched, and stays there");
+            tracing::warn!(
+                "a message in the mailbox cannot be taken or moved away, and stays there"
+            );
         }
     }
 
