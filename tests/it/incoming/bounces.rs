@@ -1,14 +1,14 @@
 //! Mails that come back, and complaints.
 
 use paraph::domain::{Provider, Timestamp};
-use paraph::storage::returned_mail;
+use paraph::storage::returned_mail::{self, ReturnedFigures};
 use rstest::rstest;
 
 use super::{
     CANAL, comes, confirms, gets_news, letter, mails_arrive, mails_to, signs_by_form, start,
 };
 use crate::support::TestDatabase;
-use crate::support::in_process::Page;
+use crate::support::in_process::{Page, Site};
 use crate::support::organisers::owner;
 
 const NOBODY: &str = "nobody@orange.fr";
@@ -21,6 +21,17 @@ pub(super) fn report(action: &str, status: &str, answer: &str) -> Vec<u8> {
          Final-Recipient: rfc822; x\r\nAction: {action}\r\nStatus: {status}\r\nDiagnostic-Code: smtp; {answer}\r\n--b--\r\n"
     )
     .into_bytes()
+}
+
+/// What came back of the first appeal in the last days.
+fn figures(site: &Site) -> Vec<ReturnedFigures> {
+    let id = site.appeal("canal");
+    let since = site.app.clock.now().plus(-9 * Timestamp::DAY);
+    let read = site
+        .app
+        .reads()
+        .read(move |c| returned_mail::figures(c, id, since));
+    site.wait(read).unwrap()
 }
 
 #[rstest]
@@ -53,15 +64,7 @@ fn a_mailbox_that_does_not_exist_is_written_to_no_more(#[case] database: TestDat
     std::thread::sleep(std::time::Duration::from_millis(300));
     assert_eq!(mails_to(&site, NOBODY).len(), 2, "it is suppressed");
 
-    let (id, since) = (
-        site.appeal("canal"),
-        site.app.clock.now().plus(-9 * Timestamp::DAY),
-    );
-    let read = site
-        .app
-        .reads()
-        .read(move |c| returned_mail::figures(c, id, since));
-    let figures = site.wait(read).unwrap();
+    let figures = figures(&site);
     assert_eq!(figures.len(), 1);
     assert_eq!(
         (
@@ -170,6 +173,16 @@ fn a_complaint_ends_the_news(#[case] database: TestDatabase) {
         complaint.as_bytes(),
     );
     assert!(!gets_news(&site));
+    // Some providers report twice.
+    let again = format!("X-Again: 1\r\n{complaint}");
+    comes(
+        &site,
+        "abuse@provider.example",
+        "appeals@example.org",
+        again.as_bytes(),
+    );
+    let complaints: Vec<i64> = figures(&site).iter().map(|of| of.complaints).collect();
+    assert_eq!(complaints, [1]);
     // A letter of a person is none.
     comes(
         &site,
