@@ -371,3 +371,5 @@ diesel::allow_tables_to_appear_in_same_query! {
     signatures, listings, listing_words, outbox, appeals, appeal_texts, counters, text_counters, imports,
     listing_overrides, listings_due, listing_words_due, consents,
 }
+
+diesel::allow_tables_to_appear_in_same_query! { bulk_actions, bulk_changes }

@@ -4,6 +4,7 @@
 pub mod apply;
 pub mod undo;
 
+use diesel::dsl::exists;
 use diesel::prelude::*;
 
 use crate::domain::{
@@ -234,9 +235,14 @@ pub fn set_state(
 /// Deletes a chunk of the changes of bulk actions that are too old to be undone; `true` if there may be more.
 pub fn purge(tx: &mut WriteTx, now: Timestamp) -> Result<bool, StorageError> {
     use bulk_actions::dsl as r;
-    let old = r::bulk_actions.filter(r::created_at.lt(now.plus(-KEPT)));
-    let old: Vec<BulkActionId> = with_tx!(tx, |c| old.select(r::id).load(c))?;
-    delete_changes(tx, old)
+    let changes = bulk_changes::table.filter(bulk_changes::action_id.eq(r::id));
+    // The rows of the actions themselves stay, so that they become many.
+    let old = r::bulk_actions
+        .filter(r::created_at.lt(now.plus(-KEPT)))
+        .filter(exists(changes))
+        .select(r::id);
+    let first: Option<BulkActionId> = with_tx!(tx, |c| old.first(c).optional())?;
+    delete_changes(tx, first)
 }
 
 /// Ends the runs of an appeal and erases their rules, because the appeal's personal data is erased. The changes are
@@ -267,23 +273,25 @@ pub fn forget(tx: &mut WriteTx, appeal: AppealId) -> Result<(), StorageError> {
 
 /// Deletes a chunk of the changes of an appeal's runs; `true` if there may be more.
 pub fn forget_changes(tx: &mut WriteTx, appeal: AppealId) -> Result<bool, StorageError> {
-    let theirs = bulk_actions::table.filter(bulk_actions::appeal_id.eq(appeal));
-    let runs: Vec<BulkActionId> = with_tx!(tx, |c| theirs.select(bulk_actions::id).load(c))?;
-    delete_changes(tx, runs)
+    use bulk_actions::dsl as r;
+    let changes = bulk_changes::table.filter(bulk_changes::action_id.eq(r::id));
+    let theirs = r::bulk_actions
+        .filter(r::appeal_id.eq(appeal).and(exists(changes)))
+        .select(r::id);
+    let first: Option<BulkActionId> = with_tx!(tx, |c| theirs.first(c).optional())?;
+    delete_changes(tx, first)
 }
 
-fn delete_changes(tx: &mut WriteTx, runs: Vec<BulkActionId>) -> Result<bool, StorageError> {
+/// Deletes a chunk of the changes of a run; `true` if there may be more, of it or of another.
+fn delete_changes(tx: &mut WriteTx, run: Option<BulkActionId>) -> Result<bool, StorageError> {
     use bulk_changes::dsl as k;
-    for run in runs {
-        let some = k::bulk_changes.filter(k::action_id.eq(run));
-        let some = some.select(k::signature_id).limit(CHUNK);
-        let ids: Vec<SignatureId> = with_tx!(tx, |c| some.load(c))?;
-        if !ids.is_empty() {
-            let these =
-                k::bulk_changes.filter(k::action_id.eq(run).and(k::signature_id.eq_any(ids)));
-            with_tx!(tx, |c| diesel::delete(these).execute(c))?;
-            return Ok(true);
-        }
-    }
-    Ok(false)
+    let Some(run) = run else {
+        return Ok(false);
+    };
+    let some = k::bulk_changes.filter(k::action_id.eq(run));
+    let some = some.select(k::signature_id).limit(CHUNK);
+    let ids: Vec<SignatureId> = with_tx!(tx, |c| some.load(c))?;
+    let these = k::bulk_changes.filter(k::action_id.eq(run).and(k::signature_id.eq_any(ids)));
+    with_tx!(tx, |c| diesel::delete(these).execute(c))?;
+    Ok(true)
 }

@@ -6,11 +6,11 @@ use paraph::storage::bulk_actions::undo;
 use rstest::rstest;
 
 use super::{asks, holds_everybody, orders, settles};
-use crate::support::TestDatabase;
 use crate::support::app::{erasures_come, person};
 use crate::support::in_process::Site;
 use crate::support::organisers::owner;
 use crate::support::signatories::{agrees, signs};
+use crate::support::{TestDatabase, statements};
 
 #[rstest]
 #[case::on_sqlite(TestDatabase::sqlite())]
@@ -40,6 +40,31 @@ fn what_a_run_changed_is_forgotten_after_thirty_days(#[case] database: TestDatab
         .storage_for_tests()
         .read(move |c| undo::changes(c, BulkActionId(1), SignatureId::AFTER_LAST, 10));
     assert_eq!(site.wait(left).unwrap().len(), 0);
+}
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+fn old_runs_are_not_looked_at_again_and_again(#[case] database: TestDatabase) {
+    statements::record();
+    let site = Site::start(&database);
+    let owner = owner(&site);
+    signs(&site, &person("Jeanne", "jeanne@example.org"), true);
+    for _ in 0..3 {
+        let run = asks(&owner, &[], &[("action", "hold")]);
+        settles(&owner, &run);
+        orders(&owner, &run, "start");
+        orders(&owner, &run, "undo");
+    }
+    let about_changes = || {
+        statements::take();
+        site.wait(housekeeping::purge(&site.app)).unwrap();
+        let about = |sent: &String| sent.ends_with(" bulk_changes");
+        statements::take().into_iter().filter(about).count()
+    };
+    site.clock.advance(31 * Timestamp::DAY);
+    assert!(about_changes() > 0);
+    assert_eq!(about_changes(), 0, "there is nothing left to delete");
 }
 
 #[rstest]
