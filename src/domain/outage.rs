@@ -27,8 +27,9 @@ impl Outage {
         if now.since(since) < ALARM_AFTER {
             return None;
         }
-        // A clock that was ahead once must not silence the outages until then.
-        let same = before.filter(|before| since.since(before.until) < APART && before.until <= now);
+        // The clocks of two instances differ a little; one that was far ahead once must not silence the outages until then.
+        let same = before
+            .filter(|before| since.since(before.until) < APART && before.until <= now.plus(APART));
         Some(NotedOutage {
             is_new: same.is_none(),
             outage: Self {
@@ -38,10 +39,10 @@ impl Outage {
         })
     }
 
-    /// Whether it is over for less than a day.
+    /// Whether it goes on, or is over for less than a day. An instance whose clock is ahead may have noted it.
     #[must_use]
     pub fn is_recent(self, now: Timestamp) -> bool {
-        (0..TOLD_FOR).contains(&now.since(self.until))
+        (-APART..TOLD_FOR).contains(&now.since(self.until))
     }
 }
 
@@ -85,7 +86,16 @@ mod tests {
             until: next,
         };
         assert_eq!(noted(Some(first), 20, next), Some((second, true)));
-        // Noted by a clock that was ahead.
+        // Noted by an instance whose clock is a little ahead.
+        let ahead = Outage {
+            until: NOW.plus(Timestamp::SECOND),
+            ..first
+        };
+        assert_eq!(
+            noted(Some(ahead), 16, NOW).map(|(_, is_new)| is_new),
+            Some(false)
+        );
+        // Noted by a clock that was far ahead.
         assert_eq!(noted(Some(second), 15, NOW), Some((first, true)));
     }
 
@@ -96,6 +106,11 @@ mod tests {
             until: NOW,
         };
         assert!(outage.is_recent(NOW) && outage.is_recent(NOW.plus(Timestamp::DAY - 1)));
-        assert!(!outage.is_recent(NOW.plus(Timestamp::DAY)) && !outage.is_recent(NOW.plus(-1)));
+        assert!(
+            outage.is_recent(NOW.plus(-Timestamp::SECOND)),
+            "a clock behind"
+        );
+        let far_behind = NOW.plus(-Timestamp::HOUR - 1);
+        assert!(!outage.is_recent(NOW.plus(Timestamp::DAY)) && !outage.is_recent(far_behind));
     }
 }
