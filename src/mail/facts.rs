@@ -310,6 +310,15 @@ impl Facts {
         }
     }
 
+    /// What the locale key of its subject is named after.
+    pub(super) fn subject_word(&self) -> &'static str {
+        match self {
+            // Nothing is to be reviewed, or that is less urgent.
+            Self::Waiting(facts) if facts.outage.is_some() => "outage",
+            _ => self.kind().word(),
+        }
+    }
+
     pub(super) fn title(&self) -> &str {
         match self {
             Self::Confirm(facts) | Self::ConfirmCollective(facts) => &facts.appeal.title,
@@ -328,7 +337,7 @@ impl Facts {
             Self::ManyOpened(facts) => &facts.title,
             Self::Erasure(facts) => &facts.title,
             Self::Waiting(facts) => match facts.appeals.as_slice() {
-                [only] => &only.title,
+                [only] if facts.outage.is_none() => &only.title,
                 _ => &facts.site.name,
             },
         }

@@ -58,7 +58,8 @@ pub(super) struct RenderedParts {
     pub(super) html: String,
 }
 
-/// Renders a mail with the templates `mail/<kind>.txt` and `mail/<kind>.html` and the subject `mail-<kind>-subject`.
+/// Renders a mail with the templates `mail/<kind>.txt` and `mail/<kind>.html` and the subject `mail-<kind>-subject`, or that
+/// of its alarm.
 pub fn compose(
     facts: &Facts,
     templates: &Templates,
@@ -77,7 +78,12 @@ pub(super) fn render(
     language: &Language,
 ) -> Result<RenderedParts, ComposeError> {
     let kind = facts.kind();
-    let subject = subject(kind, facts.title(), catalog, language);
+    let subject = titled(
+        kind,
+        facts.subject_word(),
+        facts.title(),
+        (catalog, language),
+    );
     let code = match facts {
         Facts::Confirm(facts) | Facts::ConfirmCollective(facts) => Some(format_code(&facts.code)),
         _ => None,
@@ -131,7 +137,16 @@ impl RenderedParts {
 /// for.
 #[must_use]
 pub fn subject(kind: MailKind, title: &str, catalog: &Catalog, language: &Language) -> String {
-    let key = format!("mail-{}-subject", kind.word());
+    titled(kind, kind.word(), title, (catalog, language))
+}
+
+fn titled(
+    kind: MailKind,
+    word: &str,
+    title: &str,
+    (catalog, language): (&Catalog, &Language),
+) -> String {
+    let key = format!("mail-{word}-subject");
     let max = match kind {
         MailKind::News => MAX_NEWS_TITLE,
         _ => MAX_TITLE,

@@ -7,4 +7,5 @@ trend-drop = { $count ->
 }: far fewer than expected. E-mails may land among the spam there.
 trend-day = in the 24 hours until { $date }
 mail-waiting-drops = At one mail provider, far fewer people confirm than expected: e-mails may land among the spam there.
+mail-outage-subject = Sending e-mails was interrupted: { $title }
 mail-waiting-outage = From { $since } to { $until }, no e-mail could leave: the relay did not answer, or refused us. Since then, e-mails leave again.

@@ -7,4 +7,5 @@ trend-drop = { $count ->
 }: muchas menos de lo esperado. Quizá allí los mensajes vayan a la carpeta de correo no deseado.
 trend-day = en las 24 horas hasta el { $date }
 mail-waiting-drops = En un proveedor de correo confirma mucha menos gente de lo esperado: quizá allí los mensajes vayan a la carpeta de correo no deseado.
+mail-outage-subject = El envío de mensajes se interrumpió: { $title }
 mail-waiting-outage = Del { $since } al { $until } no pudo salir ningún mensaje: el servidor de envío no respondía, o nos rechazaba. Desde entonces los mensajes vuelven a salir.

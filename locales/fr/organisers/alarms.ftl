@@ -7,4 +7,5 @@ trend-drop = { $count ->
 } : bien moins qu’attendu. Les messages y arrivent peut-être dans les indésirables.
 trend-day = dans les 24 heures jusqu’au { $date }
 mail-waiting-drops = Chez un fournisseur d’adresses, bien moins de gens confirment qu’attendu : les messages y arrivent peut-être dans les indésirables.
+mail-outage-subject = L’envoi des messages a été interrompu : { $title }
 mail-waiting-outage = Du { $since } au { $until }, aucun message n’a pu partir : le serveur d’envoi ne répondait pas, ou nous refusait. Depuis, les messages repartent.

@@ -76,6 +76,12 @@ async fn owners_learn_of_an_outage_by_their_choice(#[case] database: TestDatabas
     let says = |mail: &Received| {
         let parsed = MessageParser::default().parse(&mail.bytes).unwrap();
         let text = parsed.body_text(0).unwrap();
+        let subject = parsed.subject().unwrap();
+        assert_eq!(
+            text.contains("n’a pu partir"),
+            subject.contains("a été interrompu"),
+            "{subject}: {text}"
+        );
         let words: Vec<&str> = text.split_whitespace().collect();
         words.join(" ").contains("aucun message n’a pu partir")
     };
