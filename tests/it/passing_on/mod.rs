@@ -2,6 +2,7 @@
 
 mod embed;
 mod feeds;
+mod folded;
 mod news;
 mod referrals;
 mod thanks;

@@ -243,10 +243,16 @@ fn typed_view(
     problems: FieldProblems,
 ) -> NewsEditPage {
     let view = view(state, at, item);
+    let mut texts = fields(state, at, None, |name| Some(typed.get(name).to_owned()));
+    for text in &mut texts {
+        // What is wrong is not folded away: an empty field can be.
+        let end = format!("-row-{}", text.tag);
+        text.is_open |= problems.iter().any(|(name, _)| name.ends_with(&end));
+    }
     NewsEditPage {
         form: form(state, &at.admin, &view.form.action, problems),
         kinds: kinds(typed.get("kind")),
-        texts: fields(state, at, None, |name| Some(typed.get(name).to_owned())),
+        texts,
         base: typed.get("base").to_owned(),
         ..view
     }

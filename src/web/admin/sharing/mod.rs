@@ -155,6 +155,8 @@ fn fill(view: &mut SharingPage, typed: &FormFields) {
         typed
             .get(&format!("thanks-row-{}", line.tag))
             .clone_into(&mut line.thanks);
+        // What was typed, and what is wrong with it, is not folded away.
+        line.is_open |= !(line.share_text.is_empty() && line.thanks.is_empty());
     }
 }
 
