@@ -1,12 +1,15 @@
 //! What stands in a text as HTML: tables that scroll by themselves where they are wider than the page, and the pictures of
 //! this site.
 
-use std::iter::Peekable;
+use std::collections::VecDeque;
 
 use pulldown_cmark::{Alignment, Event, Tag, TagEnd};
 
 use crate::domain::links::{text_picture, webp};
 use crate::i18n::escaped;
+
+/// The longest name of a table, in characters.
+const LABEL_MAX: usize = 100;
 
 /// Where the HTML is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,7 +46,9 @@ pub(super) fn described(alt: &str) -> String {
 }
 
 pub(super) struct Html<'a, I: Iterator<Item = Event<'a>>> {
-    events: Peekable<I>,
+    events: I,
+    /// What was read of them before its turn.
+    ahead: VecDeque<Event<'a>>,
     place: Place,
     alignments: Vec<Alignment>,
     /// The column of the next cell.
@@ -56,7 +61,8 @@ pub(super) struct Html<'a, I: Iterator<Item = Event<'a>>> {
 impl<'a, I: Iterator<Item = Event<'a>>> Html<'a, I> {
     pub(super) fn new(events: I, place: Place) -> Self {
         Self {
-            events: events.peekable(),
+            events,
+            ahead: VecDeque::new(),
             place,
             alignments: Vec::new(),
             column: 0,
@@ -65,9 +71,50 @@ impl<'a, I: Iterator<Item = Event<'a>>> Html<'a, I> {
         }
     }
 
+    fn take(&mut self) -> Option<Event<'a>> {
+        self.ahead.pop_front().or_else(|| self.events.next())
+    }
+
+    fn peek(&mut self) -> Option<&Event<'a>> {
+        if self.ahead.is_empty() {
+            self.ahead.extend(self.events.next());
+        }
+        self.ahead.front()
+    }
+
+    /// The words of the first row that has some, by which screen readers announce the table that has just begun.
+    fn label(&mut self) -> String {
+        let (mut cells, mut read) = (Vec::<String>::new(), Vec::new());
+        while let Some(event) = self.take() {
+            match (&event, cells.last_mut()) {
+                (Event::Start(Tag::TableCell), _) => cells.push(String::new()),
+                (Event::Text(text) | Event::Code(text), Some(cell)) => cell.push_str(text),
+                (Event::SoftBreak | Event::HardBreak, Some(cell)) => cell.push(' '),
+                _ => {}
+            }
+            let is_end = match event {
+                Event::End(TagEnd::TableHead | TagEnd::TableRow) => {
+                    cells.retain(|cell| !cell.trim().is_empty());
+                    !cells.is_empty()
+                }
+                Event::End(TagEnd::Table) => true,
+                _ => false,
+            };
+            read.push(event);
+            if is_end {
+                break;
+            }
+        }
+        for event in read.into_iter().rev() {
+            self.ahead.push_front(event);
+        }
+        let label = cells.join(", ");
+        label.chars().take(LABEL_MAX).collect()
+    }
+
     fn cell(&mut self) -> &'static str {
         // A heading without words would be read aloud as one.
-        let is_empty = self.events.peek() == Some(&Event::End(TagEnd::TableCell));
+        let is_empty = self.peek() == Some(&Event::End(TagEnd::TableCell));
         let is_heading = self.is_head && !is_empty;
         let is_right = self.alignments.get(self.column) == Some(&Alignment::Right);
         self.column += 1;
@@ -83,7 +130,7 @@ impl<'a, I: Iterator<Item = Event<'a>>> Html<'a, I> {
     /// The words up to the end of the picture.
     fn alt(&mut self) -> String {
         let mut alt = String::new();
-        for event in self.events.by_ref() {
+        while let Some(event) = self.take() {
             match event {
                 Event::End(TagEnd::Image) => break,
                 Event::Text(text) | Event::Code(text) => alt.push_str(&text),
@@ -99,13 +146,18 @@ impl<'a, I: Iterator<Item = Event<'a>>> Iterator for Html<'a, I> {
     type Item = Event<'a>;
 
     fn next(&mut self) -> Option<Event<'a>> {
-        let html = match self.events.next()? {
+        let html = match self.take()? {
             Event::Start(Tag::Table(alignments)) => {
                 self.alignments = alignments;
-                match self.place {
-                    Place::Page => "<div class=\"table\" tabindex=\"0\"><table>",
-                    Place::Mail => "<table>",
+                if self.place == Place::Page {
+                    let label = self.label();
+                    let label = escaped(&label);
+                    let table = format!(
+                        "<div class=\"table\" role=\"region\" aria-label=\"{label}\" tabindex=\"0\"><table>"
+                    );
+                    return Some(Event::InlineHtml(table.into()));
                 }
+                "<table>"
             }
             Event::End(TagEnd::Table) => match self.place {
                 Place::Page => "</tbody></table></div>\n",
@@ -136,5 +188,23 @@ impl<'a, I: Iterator<Item = Event<'a>>> Iterator for Html<'a, I> {
             other => return Some(other),
         };
         Some(Event::InlineHtml(html.into()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::i18n::wording::to_html;
+
+    #[test]
+    fn a_table_without_headings_is_announced_by_its_first_row_with_words() {
+        let html = to_html("| | |\n|---|---|\n| | |\n| **un** | `b` & ![Le canal](/x.png) |\n");
+        assert!(
+            html.contains("role=\"region\" aria-label=\"un, b &amp; Le canal\" tabindex"),
+            "{html}"
+        );
+        assert!(
+            html.ends_with("Le canal</td></tr>\n</tbody></table></div>\n"),
+            "{html}"
+        );
     }
 }

@@ -84,9 +84,13 @@ fn cleaner(more: &[&'static str]) -> Builder<'static> {
                 HashSet::from(["src", "alt", "width", "height", "loading", "decoding"]),
             ),
             ("source", HashSet::from(["srcset", "type"])),
-            ("div", HashSet::from(["tabindex"])),
+            ("div", HashSet::from(["tabindex", "aria-label"])),
             ("th", HashSet::from(["scope"])),
         ]))
+        .tag_attribute_values(HashMap::from([(
+            "div",
+            HashMap::from([("role", HashSet::from(["region"]))]),
+        )]))
         .allowed_classes(HashMap::from([
             ("div", HashSet::from(["table"])),
             ("th", HashSet::from(["end"])),
