@@ -40,9 +40,10 @@ pub enum TemplateError {
 /// The indentation of HTML templates is not part of what they render.
 ///
 /// Templates can use the fields of the view, `lang` and `dir` of the page, `t(key, name=value…)` for messages, and the
-/// filters `number`, `counted` (before its word), `date`, `date_time`, `time_with_zone`, `until` and `last_day` (of an end that is exclusive), `iso` (RFC
-/// 3339) and `country`; `within_sentence` makes a label lower-case where the language does. Times are those of the zone that the view names in `head`, `shell` or `site`, else of the site;
-/// filters take another one as argument. `zone_note()` names the zone if a time was shown before.
+/// filters `number`, `counted` (before its word), `date`, `date_time`, `time_with_zone`, `until` and `last_day` (of an end
+/// that is exclusive), `iso` (RFC 3339) and `country`; `within_sentence` makes a label lower-case where the language does.
+/// Times are those of the zone that the view names in `head`, `shell` or `site`, else of the site; filters take another
+/// one as argument. `zone_note()` names the zone if a time was shown before.
 #[derive(Debug)]
 pub struct Templates {
     /// One per language, because macros and filters have no access to the language of the page.

@@ -102,8 +102,8 @@ impl TemplateCache {
     }
 }
 
-/// Link and code of the mails that are sent in large numbers; the second link of news takes the place of the code. `None` for other mails, and for values that HTML would
-/// escape, because they are filled in unescaped.
+/// Link and code of the mails that are sent in large numbers; the second link of news takes the place of the code. `None`
+/// for other mails, and for values that HTML would escape, because they are filled in unescaped.
 fn link_and_code(facts: &Facts) -> Option<(&str, &str)> {
     let (link, code) = match facts {
         Facts::Confirm(facts) | Facts::ConfirmCollective(facts) if facts.code.len() == 6 => {

@@ -159,7 +159,6 @@ pub async fn dropped(app: &App, appeal: AppealId) -> Result<Option<ProviderFigur
     Ok(figures.into_iter().find(is_lowest))
 }
 
-/// The last days, in the days of the zone.
 /// The figures of an appeal that stand beside those of others.
 fn line(
     app: &App,
@@ -178,6 +177,7 @@ fn line(
     }
 }
 
+/// The last days, in the days of the zone.
 fn spark(zone: &Zone, hours: &[(i64, i64)], now: Timestamp) -> Vec<Bucket> {
     let today = zone.day(now);
     chart::buckets((Step::Day, zone), today - SPARK_DAYS + 1, today, hours, &[])

@@ -18,7 +18,8 @@ use crate::storage::{ReadConn, StorageError, WriteTx, incoming, reports, trends}
 /// The least time between two mails to one account about one appeal, in milliseconds.
 const BETWEEN: i64 = 15 * Timestamp::MINUTE;
 
-/// Held signatures of an appeal that wait for a first decision, reports, and messages. Those that an organiser set aside are none of them.
+/// Held signatures of an appeal that wait for a first decision, reports, and messages. Those that an organiser set aside
+/// are none of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct WaitingSignatures {
     pub groups: i64,

@@ -100,9 +100,6 @@ pub struct TextPicturesPage {
     pub pictures: Vec<ForTexts>,
     /// The description that was typed.
     pub alt: String,
-    pub alt_max: usize,
-    /// The most pictures.
-    pub most: usize,
     /// Maximum size of a file in megabytes.
     pub megabytes: usize,
     /// What was just done, or empty.

@@ -5,7 +5,7 @@ use actix_web::web;
 
 use super::picture::{FILE_MAX, one_at_a_time};
 use super::{form, links};
-use crate::domain::{ALT_MAX, FieldProblems, Problem, text_picture_alt_from};
+use crate::domain::{FieldProblems, Problem, text_picture_alt_from};
 use crate::services::picture::in_texts::{self, Added, MOST, Removed, TextsOf};
 use crate::web::admin::editor::picture_view::{ForTexts, TextPicturesPage};
 use crate::web::admin::{Admin, AppealAdmin, CsrfForm, Done, FormFields, Upload};
@@ -57,8 +57,6 @@ impl<'a> Place<'a> {
                 .map(|(picture, is_used)| ForTexts::of(picture, *is_used))
                 .collect(),
             alt: alt.to_owned(),
-            alt_max: ALT_MAX,
-            most: MOST,
             megabytes: FILE_MAX / 1024 / 1024,
             done: "",
         })
