@@ -195,6 +195,8 @@ pub enum Problem {
     PictureLarge {
         max: usize,
     },
+    /// A text shows a picture that is not among those for texts.
+    PictureMissing,
     /// There are `max` pictures already.
     PicturesMany {
         max: usize,
@@ -305,6 +307,7 @@ impl Problem {
             Self::FirstSignatoryTwice => "first-twice",
             Self::PictureUnknown => "picture-unknown",
             Self::PictureLarge { .. } => "picture-large",
+            Self::PictureMissing => "picture-missing",
             Self::PicturesMany { .. } => "pictures-many",
             Self::NetworkLine { .. } => "network-line",
             Self::DomainLine { .. } => "domain-line",

@@ -195,6 +195,7 @@ fn every_problem_has_its_sentence_and_the_longest_field_says_its_limit() {
         Problem::SlugTaken,
         Problem::NoteMissing,
         Problem::FirstSignatoryTwice,
+        Problem::PictureMissing,
     ];
     for problem in problems {
         let key = format!("problem-{}", problem.code());

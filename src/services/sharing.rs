@@ -8,6 +8,7 @@ use crate::domain::{
     SignatureKind, SignatureState,
 };
 use crate::services::appeals::{SaveOutcome, mark};
+use crate::services::picture::{TextOf, keeps_its_pictures};
 use crate::services::signatures::OpenedSignature;
 use crate::services::{App, ServiceError, audit};
 use crate::storage::{StorageError, appeals, referrals, sharing, signatures};
@@ -55,6 +56,12 @@ pub async fn save_as(
         let appeal = appeals::locked(c, id)?.ok_or(StorageError::Corrupt("appeals"))?;
         if mark(&sharing::of(c, id)?) != base {
             return Ok(SaveOutcome::Newer);
+        }
+        for (_, words) in &new.words {
+            if !keeps_its_pictures(c, TextOf::Appeal(id), &words.thanks)? {
+                // The page has looked: it was removed since.
+                return Err(StorageError::Changed);
+            }
         }
         sharing::set(c, id, &new)?;
         let facts = serde_json::json!({ "part": "sharing", "slug": appeal.slug });

@@ -32,6 +32,7 @@ mod import_export;
 mod incoming;
 mod insert_many;
 mod instances;
+mod kept_pictures;
 mod leaflets;
 mod logo;
 mod mail_transport;

@@ -13,6 +13,7 @@ text-pictures-used = Ein Text oder eine Neuigkeit zeigt dieses Bild: Es ist gebl
 text-pictures-done-added = Das Bild ist hinzugefügt. Kopieren Sie seine Zeile in einen Text.
 text-pictures-done-removed = Das Bild ist entfernt.
 problem-pictures-many = Es gibt schon { $max }: Entfernen Sie zuerst welche.
+problem-picture-missing = Dieser Text zeigt ein Bild, das nicht unter den Bildern für die Texte ist: Fügen Sie es zuerst hinzu und kopieren Sie dann seine Zeile.
 fact-part-text-pictures = Bilder der Texte
 tools = Formatierung
 tool-bold = Fett

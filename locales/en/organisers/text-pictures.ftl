@@ -13,6 +13,7 @@ text-pictures-used = A text or a news item shows this picture: it was kept.
 text-pictures-done-added = The picture is added. Copy its line into a text.
 text-pictures-done-removed = The picture is removed.
 problem-pictures-many = There are { $max } already: remove some first.
+problem-picture-missing = This text shows a picture that is not among the pictures for the texts: add it first, then copy its line.
 fact-part-text-pictures = pictures of the texts
 tools = Formatting
 tool-bold = Bold

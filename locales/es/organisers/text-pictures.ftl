@@ -13,6 +13,7 @@ text-pictures-used = Un texto o una noticia muestra esta imagen: se ha conservad
 text-pictures-done-added = La imagen está añadida. Copia su línea en un texto.
 text-pictures-done-removed = La imagen se ha quitado.
 problem-pictures-many = Ya hay { $max }: quita alguna primero.
+problem-picture-missing = Este texto muestra una imagen que no está entre las imágenes para los textos: añádela primero y copia después su línea.
 fact-part-text-pictures = imágenes de los textos
 tools = Formato
 tool-bold = Negrita

@@ -13,6 +13,7 @@ text-pictures-used = Un texte ou une nouvelle montre cette image : elle est res
 text-pictures-done-added = L’image est ajoutée. Copiez sa ligne dans un texte.
 text-pictures-done-removed = L’image est retirée.
 problem-pictures-many = Il y en a déjà { $max } : retirez-en d’abord.
+problem-picture-missing = Ce texte montre une image qui n’est pas parmi les images pour les textes : ajoutez-la d’abord, puis copiez sa ligne.
 fact-part-text-pictures = images des textes
 tools = Mise en forme
 tool-bold = Gras

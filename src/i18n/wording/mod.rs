@@ -10,6 +10,7 @@ mod html;
 mod plain;
 mod plain_tables;
 mod render;
+mod shown_pictures;
 mod table_bounds;
 
 use std::borrow::Cow;
@@ -23,6 +24,7 @@ pub use change_words::ChangeWords;
 pub use changes::{FieldChange, field_changes};
 pub use differences::{line_differences, text_differences};
 pub use plain::to_plain;
+pub use shown_pictures::shown_pictures;
 
 use crate::domain::links::text_picture;
 use html::{Html, Place};

@@ -4,6 +4,7 @@ use crate::domain::{
     Appeal, AppealFile, AppealId, AppealSettings, AppealState, AppealText, Language, PublicChange,
     TextId, Timestamp, Wording,
 };
+use crate::services::picture::{TextOf, keeps_its_pictures};
 use crate::storage::appeals::{self, changes};
 use crate::storage::{StorageError, WriteTx};
 
@@ -63,7 +64,18 @@ pub(super) fn wording(
     let texts = appeals::texts(c, appeal.id)?;
     let mut latest_first = texts.iter().rev();
     let latest = latest_first.find(|text| text.language == *language);
-    let stored = match (change_of(latest, wording), latest) {
+    let change = change_of(latest, wording);
+    // The editor says so beside the field.
+    if change != TextChange::None
+        && !keeps_its_pictures(c, TextOf::Appeal(appeal.id), &wording.markdown)?
+    {
+        return Err(StorageError::Other(format!(
+            "the text of “{}” ({language}) shows a picture that is not among the pictures for its texts: add it there \
+             first, then copy its line",
+            appeal.slug
+        )));
+    }
+    let stored = match (change, latest) {
         (TextChange::Draft, Some(old)) => {
             appeals::rewrite_draft(c, old, wording)?;
             (old.id, None)

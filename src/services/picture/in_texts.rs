@@ -1,14 +1,15 @@
 //! Pictures that stand in the texts and the news of an appeal, and in those of the site about itself.
 
 use super::encode;
+use super::shown::{TextOf, Written, has_its_pictures};
 use crate::domain::{
-    Actor, AppealId, AuditEvent, AuditObject, AuditVerb, PICTURES_OF_SITE, Problem, TextPicture,
-    Timestamp,
+    Actor, AppealId, AuditEvent, AuditObject, AuditVerb, FieldProblems, PICTURES_OF_SITE, Problem,
+    TextPicture, Timestamp,
 };
 use crate::services::{App, ServiceError, audit, site_settings};
 use crate::storage::appeals::pictures::NewFile;
 use crate::storage::appeals::text_pictures;
-use crate::storage::{ReadConn, StorageError, WriteTx, appeals, news};
+use crate::storage::{StorageError, WriteTx, appeals};
 use crate::vault::Master;
 
 /// The most pictures for the texts of one appeal, and for those of the site.
@@ -84,7 +85,7 @@ pub async fn encode_for_text(bytes: Vec<u8>) -> Result<EncodedForText, Problem> 
 pub async fn all(app: &App, of: TextsOf) -> Result<Vec<(TextPicture, bool)>, ServiceError> {
     let read = app.storage.read(move |c| {
         let pictures = text_pictures::all(c, of.id())?;
-        let written = Written::read(c, of)?;
+        let written = Written::read(c)?;
         let used = pictures
             .into_iter()
             .map(|picture| {
@@ -141,6 +142,24 @@ pub enum Removed {
     Used,
 }
 
+/// The problems of those of these texts, named by their fields, that show a picture which is not there for them.
+pub async fn missing(
+    app: &App,
+    of: TextOf,
+    texts: Vec<(String, String)>,
+) -> Result<FieldProblems, ServiceError> {
+    let read = app.storage.read(move |c| {
+        let mut problems = FieldProblems::new();
+        for (field, text) in texts {
+            if !has_its_pictures(c, of, &text)? {
+                problems.push((field, Problem::PictureMissing));
+            }
+        }
+        Ok(problems)
+    });
+    Ok(read.await?)
+}
+
 /// Removes a picture that no text and no news item shows.
 pub async fn remove_as(
     app: &App,
@@ -152,11 +171,10 @@ pub async fn remove_as(
     let removed = app.storage.write(move |c| {
         // Texts and news are saved under the same lock.
         let changed = of.lock(c, by)?;
-        let known = text_pictures::all(c, of.id())?;
-        if known.iter().all(|picture| picture.file.hash != hash) {
+        if !text_pictures::lock(c, of.id(), &hash)? {
             return Ok(Removed::Done);
         }
-        if Written::read(c, of)?.shows(&hash) {
+        if Written::read(c)?.shows(&hash) {
             return Ok(Removed::Used);
         }
         text_pictures::remove(c, of.id(), &hash)?;
@@ -167,27 +185,3 @@ pub async fn remove_as(
 }
 
 const PART: &str = "text-pictures";
-
-/// All that is written: for an appeal in every version, for the site as it is now.
-struct Written(Vec<String>);
-
-impl Written {
-    fn read(c: &mut ReadConn, of: TextsOf) -> Result<Self, StorageError> {
-        let TextsOf::Appeal(id) = of else {
-            let texts = site_settings::stored(c)?.texts.into_iter();
-            return Ok(Self(
-                texts.flat_map(|text| [text.about, text.legal]).collect(),
-            ));
-        };
-        let texts = appeals::texts(c, id)?.into_iter();
-        let mut written: Vec<String> = texts.map(|text| text.markdown).collect();
-        for item in news::all(c, id)? {
-            written.extend(item.texts.into_iter().map(|text| text.markdown));
-        }
-        Ok(Self(written))
-    }
-
-    fn shows(&self, hash: &str) -> bool {
-        self.0.iter().any(|text| text.contains(hash))
-    }
-}

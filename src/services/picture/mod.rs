@@ -2,8 +2,12 @@
 
 mod encode;
 pub mod in_texts;
+mod shown;
 
 use std::sync::Arc;
+
+pub use shown::TextOf;
+pub(in crate::services) use shown::keeps_its_pictures;
 
 use super::appeals::{AppealPart, SaveOutcome, save};
 use super::{App, ServiceError};

@@ -3,6 +3,7 @@
 use super::known::{KEY, locked, stored};
 use crate::domain::{Actor, AuditEvent, AuditObject, AuditVerb, SiteSettings, Timestamp};
 use crate::services::appeals::{SaveOutcome, mark};
+use crate::services::picture::{TextOf, keeps_its_pictures};
 use crate::services::{App, ServiceError, audit};
 use crate::storage::{StorageError, WriteTx, housekeeping};
 use crate::vault::Master;
@@ -63,6 +64,16 @@ pub async fn save_as(
         let changed = new.changed_from(&before);
         if changed.is_empty() {
             return Ok(Some(new));
+        }
+        for text in new
+            .texts
+            .iter()
+            .flat_map(|texts| [&texts.about, &texts.legal])
+        {
+            if !keeps_its_pictures(c, TextOf::Site, text)? {
+                // The page has looked: it was removed since.
+                return Err(StorageError::Changed);
+            }
         }
         store(c, &master, (by, now), &new, &changed)?;
         Ok(Some(new))

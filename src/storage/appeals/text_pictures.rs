@@ -1,10 +1,11 @@
-//! Pictures that stand in the texts and the news of an appeal, and in those of the site (appeal 0). A text names them by the hash of their content.
+//! Pictures for the texts and the news of an appeal, and for those of the site (appeal 0). A text names them by the hash
+//! of their content.
 
 use diesel::prelude::*;
 
 use crate::domain::{AppealId, PictureFile, PictureKind, TextPicture, Timestamp};
-use crate::storage::schema::text_pictures;
-use crate::storage::{ReadConn, StorageError, WriteTx};
+use crate::storage::schema::{appeal_sharing_words, appeal_texts, news_texts, text_pictures};
+use crate::storage::{Conn, ReadConn, StorageError, WriteTx};
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = text_pictures)]
@@ -80,6 +81,61 @@ pub fn add(
         .set((p::alt.eq(&picture.alt), p::webp.eq(webp)))
         .execute(c))?;
     Ok(())
+}
+
+/// The pictures with one of these hashes, and whose they are.
+pub fn with_hashes(
+    conn: &mut ReadConn,
+    hashes: &[String],
+) -> Result<Vec<(AppealId, String)>, StorageError> {
+    use text_pictures::dsl as p;
+    let found = p::text_pictures.filter(p::hash.eq_any(hashes));
+    Ok(with_conn!(conn, |c| found
+        .select((p::appeal_id, p::hash))
+        .load(c))?)
+}
+
+/// As [`with_hashes`]; none of them is removed before the end of the transaction.
+pub fn keep(tx: &mut WriteTx, hashes: &[String]) -> Result<Vec<(AppealId, String)>, StorageError> {
+    use text_pictures::dsl as p;
+    let found = p::text_pictures
+        .filter(p::hash.eq_any(hashes))
+        .order((p::appeal_id, p::hash))
+        .select((p::appeal_id, p::hash));
+    Ok(match tx.raw_tx() {
+        Conn::Sqlite(c) => found.load(&mut **c)?,
+        Conn::Postgres(c) => found.for_key_share().load(&mut **c)?,
+    })
+}
+
+/// Locks a picture against texts that are about to show it, and waits for those that are being saved; `false` if there is
+/// no such picture.
+pub fn lock(tx: &mut WriteTx, appeal: AppealId, hash: &str) -> Result<bool, StorageError> {
+    use text_pictures::dsl as p;
+    let row = p::text_pictures.find((appeal, hash)).select(p::appeal_id);
+    let found: Vec<AppealId> = match tx.raw_tx() {
+        Conn::Sqlite(c) => row.load(&mut **c)?,
+        Conn::Postgres(c) => row.for_update().load(&mut **c)?,
+    };
+    Ok(!found.is_empty())
+}
+
+/// What is written with a picture in it: the texts of all appeals in every version, news, and words of thanks.
+pub fn texts_with_pictures(conn: &mut ReadConn) -> Result<Vec<String>, StorageError> {
+    const SHOWS: &str = "%/pictures/%";
+    let texts = appeal_texts::table
+        .filter(appeal_texts::markdown.like(SHOWS))
+        .select(appeal_texts::markdown);
+    let news = news_texts::table
+        .filter(news_texts::markdown.like(SHOWS))
+        .select(news_texts::markdown);
+    let thanks = appeal_sharing_words::table
+        .filter(appeal_sharing_words::thanks.like(SHOWS))
+        .select(appeal_sharing_words::thanks);
+    let mut written: Vec<String> = with_conn!(conn, |c| texts.load(c))?;
+    written.extend(with_conn!(conn, |c| news.load::<String>(c))?);
+    written.extend(with_conn!(conn, |c| thanks.load::<String>(c))?);
+    Ok(written)
 }
 
 pub fn remove(tx: &mut WriteTx, appeal: AppealId, hash: &str) -> Result<(), StorageError> {

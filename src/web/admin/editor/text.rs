@@ -3,6 +3,7 @@
 
 use actix_web::web;
 
+use super::text_pictures::require_pictures;
 use super::{conflict_lines, form, links, read, save_conflict, tabs};
 use crate::domain::admin_links::EditorLinks;
 use crate::domain::links::{absolute, share};
@@ -10,6 +11,7 @@ use crate::domain::{AppealState, FieldProblems, Language, Problem, Slug, SlugErr
 use crate::services::appeals::{
     self, AppealPart, EditableSection, SaveOutcome, TextChange, change_of,
 };
+use crate::services::picture::TextOf;
 use crate::web::admin::account::view::LanguageChoice;
 use crate::web::admin::editor::rendered_text::{beside, preview};
 use crate::web::admin::editor::view::{Beside, Changes, Conflict, LinkRow, TextPage, TextValues};
@@ -123,6 +125,11 @@ fn summary(links: &[LinkRow]) -> String {
     lines.collect::<Vec<_>>().join(" ")
 }
 
+/// The text that shows pictures, with the name of its field.
+fn texts(wording: &Wording) -> Vec<(String, String)> {
+    vec![("text".to_owned(), wording.markdown.clone())]
+}
+
 /// `GET /{lang}/admin/appeals/{slug}/texts/{language}`
 pub async fn show(
     state: Ctx,
@@ -158,7 +165,9 @@ pub async fn save(
         view.preview = Some(preview);
         return page(&state, language, &view);
     }
-    let wording = match Wording::parse(&editor.language, |name| typed.get(name)) {
+    let parsed = Wording::parse(&editor.language, |name| typed.get(name));
+    let of = TextOf::Appeal(at.appeal.id);
+    let wording = match require_pictures(&state, of, parsed, texts).await? {
         Ok(wording) => wording,
         Err(problems) => {
             return unprocessable(&state, language, &editor.view(values, base, problems));
@@ -288,6 +297,7 @@ pub async fn create(
         problems.push(("language".to_owned(), Problem::LanguageUnknown));
     }
     let wording = Wording::parse(&chosen, |name| typed.get(name));
+    let wording = require_pictures(&state, TextOf::NewAppeal, wording, texts).await?;
     let wording = wording.map_err(|mut found| problems.append(&mut found));
     if let (Ok(slug), Ok(wording), true) = (slug, wording, problems.is_empty()) {
         let links = EditorLinks::of(&admin.language, slug.as_str());

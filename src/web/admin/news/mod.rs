@@ -10,7 +10,9 @@ use crate::domain::links::AppealLinks;
 use crate::domain::{AppealState, FieldProblems, Language, News, NewsDraft, NewsId, NewsKind};
 use crate::services::news::{self, NewsChange, NewsSaved, SeenNews};
 use crate::services::news_mailings;
+use crate::services::picture::TextOf;
 use crate::web::admin::choice::Choice;
+use crate::web::admin::editor::text_pictures::require_pictures;
 use crate::web::admin::editor::view::Conflict;
 use crate::web::admin::editor::{conflict_lines, form, links, save_conflict};
 use crate::web::admin::news::view::{NewsEditPage, NewsItemLine, NewsListPage, NewsTextFields};
@@ -102,6 +104,16 @@ pub async fn change(
     act(&state, &at, Some(item), &typed).await
 }
 
+/// The texts of all languages, with the names of their fields.
+fn texts(draft: &NewsDraft) -> Vec<(String, String)> {
+    let texts = draft.texts.iter();
+    let named = texts.map(|text| {
+        let field = format!("news-text-row-{}", text.language);
+        (field, text.markdown.clone())
+    });
+    named.collect()
+}
+
 /// Does what the pressed button says.
 async fn act(
     state: &State,
@@ -116,7 +128,7 @@ async fn act(
         "preview" => return preview(state, at, item.as_ref(), typed).await,
         "take-back" => NewsChange::TakeBack,
         "delete" => NewsChange::Delete,
-        _ => match draft() {
+        _ => match require_pictures(state, TextOf::Appeal(at.appeal.id), draft(), texts).await? {
             Ok(draft) if pressed == "publish" => NewsChange::Publish(draft),
             Ok(draft) => NewsChange::Save(draft),
             Err(problems) => {

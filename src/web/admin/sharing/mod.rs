@@ -13,9 +13,11 @@ use crate::domain::{
     SignatureId,
 };
 use crate::services::appeals::SaveOutcome;
+use crate::services::picture::TextOf;
 use crate::services::sharing::{self, EditableSharing};
 use crate::storage::{appeals, public_list};
 use crate::web::admin::choice::Choice;
+use crate::web::admin::editor::text_pictures::require_pictures;
 use crate::web::admin::editor::view::Conflict;
 use crate::web::admin::editor::{conflict_lines, form, links, save_conflict};
 use crate::web::admin::sharing::view::{
@@ -43,7 +45,8 @@ pub async fn save(
     at: AppealAdmin,
     CsrfForm(typed): CsrfForm<FormFields>,
 ) -> HandlerResult {
-    let parsed = parse(&state, &typed);
+    let of = TextOf::Appeal(at.appeal.id);
+    let parsed = require_pictures(&state, of, parse(&state, &typed), thanks_texts).await?;
     let saved = match &parsed {
         Ok(new) => {
             let (actor, base) = (at.admin.actor(), typed.get("base"));
@@ -97,6 +100,14 @@ fn share_text(words: &SharingWords) -> &str {
 
 fn thanks(words: &SharingWords) -> &str {
     &words.thanks
+}
+
+/// The words of thanks in all languages, with the names of their fields.
+fn thanks_texts(sharing: &Sharing) -> Vec<(String, String)> {
+    let words = sharing.words.iter();
+    let named =
+        words.map(|(language, words)| (format!("thanks-row-{language}"), words.thanks.clone()));
+    named.collect()
 }
 
 /// The words of all languages, to compare two versions.

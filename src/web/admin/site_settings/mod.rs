@@ -11,9 +11,11 @@ use crate::domain::{
     Accent, FieldProblems, OWN_ACCENT, OWNERS_SECOND_FACTOR, SitePage, SiteSettings,
 };
 use crate::services::appeals::SaveOutcome;
+use crate::services::picture::TextOf;
 use crate::services::site_settings::{self, EditableSite};
 use crate::web::State;
 use crate::web::admin::account::view::LanguageChoice;
+use crate::web::admin::editor::text_pictures::require_pictures;
 use crate::web::admin::editor::view::Conflict;
 use crate::web::admin::editor::{conflict_lines, form, save_conflict};
 use crate::web::admin::site_settings::view::{SiteSettingsPage, SiteValues, TextsLine};
@@ -36,6 +38,7 @@ pub async fn save(
 ) -> HandlerResult {
     let languages = state.app.catalog.languages();
     let parsed = SiteSettings::parse(languages, |name| typed.get(name));
+    let parsed = require_pictures(&state, TextOf::Site, parsed, site_texts).await?;
     let saved = match &parsed {
         Ok(new) => {
             if new.owners_second_factor != state.app.settings().owners_second_factor {
@@ -70,6 +73,16 @@ pub async fn save(
             save_conflict(&state, &admin, &view)
         }
     }
+}
+
+/// The texts of all pages and languages, with the names of their fields.
+fn site_texts(settings: &SiteSettings) -> Vec<(String, String)> {
+    let named = settings.texts.iter().flat_map(|texts| {
+        let about = (SitePage::About.field(&texts.language), texts.about.clone());
+        let legal = (SitePage::Legal.field(&texts.language), texts.legal.clone());
+        [about, legal]
+    });
+    named.collect()
 }
 
 fn view(
