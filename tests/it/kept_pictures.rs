@@ -170,5 +170,5 @@ fn a_text_shows_no_picture_that_others_may_remove(#[case] database: TestDatabase
         .unwrap();
     assert_eq!(removes(&owner, &hash), "used");
     let editor = account(&site, "hal@example.org", Role::Editor, &["halle"]);
-    assert_eq!(editor.get(PICTURES).status, 403);
+    assert_eq!(editor.get(PICTURES).status, 404);
 }

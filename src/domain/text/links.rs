@@ -78,7 +78,11 @@ fn is_title(host: &str) -> bool {
 
 /// Words with the dots and dashes of inclusive writing, classes, postcodes: “militant.e”, “L3”, “3e”, “75011”.
 fn is_words(path: &str) -> bool {
-    let is_word = |part: &str| part.chars().all(char::is_alphabetic);
+    // “6ème-5ème”, but not “buy-1”.
+    let is_number = |part: &str| part.chars().all(|c| c.is_ascii_digit());
+    let is_word = |part: &str| {
+        part.chars().all(char::is_alphabetic) || (is_class_or_number(part) && !is_number(part))
+    };
     path.trim_end_matches([',', ';', '.', ')'])
         .split('/')
         .all(|part| {

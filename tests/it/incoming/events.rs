@@ -305,6 +305,11 @@ fn a_complaint_that_a_provider_passes_on_ends_the_news(#[case] database: TestDat
     first_mail(&site, &database);
     confirms(&site, NOBODY);
     assert!(gets_news(&site));
+    // An event about a mail that is being sent waits for its end.
+    until("the thanks have left", || {
+        let queued = "SELECT count(*) AS value FROM outbox WHERE state <> 'sent'";
+        Sql::open(&database.url).number(queued) == 0
+    });
     let spam = sample("mailjet-grouped").replace("bounce@mailjet.com", NOBODY);
     assert_eq!(tells(&site, "mailjet", &basic(SECRET), &spam), 200);
     assert_eq!(sums(&site).2, 1);

@@ -32,7 +32,7 @@ fn return_path(site: &Site, address: &str) -> String {
 #[case::on_sqlite(TestDatabase::sqlite())]
 #[case::on_postgres(TestDatabase::postgres())]
 fn an_invitation_that_comes_back_is_seen_on_the_page_of_accounts(#[case] database: TestDatabase) {
-    let site = start(&database);
+    let site = super::start(&database);
     let owner = owner(&site);
     for address in [PAUL, "rose@example.org"] {
         let new = NewOrganiser {

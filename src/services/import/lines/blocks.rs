@@ -2,15 +2,12 @@
 
 use super::cells::{REST, TARGETS};
 use super::entry::{Cells, entries, named};
-use crate::domain::text::search_text;
 use crate::services::import::Target;
 use crate::services::import::columns::by_header;
 use crate::services::import::names::around::{is_header, is_of_header, is_of_signing};
 use crate::services::import::names::is_reversed;
 use crate::services::import::row::Row;
 
-/// Who sent a mail, in its header.
-const SENDER: [&str; 7] = ["de", "from", "von", "da", "van", "expediteur", "absender"];
 /// The most lines of a block.
 const LINES_MAX: usize = 40;
 
@@ -140,9 +137,7 @@ fn field(text: &str, is_within: bool) -> Option<(Target, String)> {
     let value = after_colon(text);
     // “Signataire : Jeanne Martin, infirmière” is a line of its own.
     let is_announced = is_of_signing(heading) && !is_of_header(heading);
-    // The sender of a mail that was pasted whole: “De : Omar Dupuis”.
-    let is_of_mail = SENDER.contains(&search_text::plain(heading).as_str());
-    if is_announced || is_of_mail || value.is_empty() || value.starts_with("//") {
+    if is_announced || value.is_empty() || value.starts_with("//") {
         return None;
     }
     let header = Row {

@@ -7,6 +7,9 @@ use super::roles::is_known_role;
 use super::words::is_particle;
 use crate::domain::text::search_text;
 
+/// Who sent a mail, in its header: “De : Omar Dupuis”. In names these words are particles.
+const SENDER: [&str; 6] = ["de", "von", "van", "da", "expediteur", "absender"];
+
 /// Whether a line is a greeting, the signature of a program, a title or the like.
 pub(in crate::services::import) fn is_around(line: &str) -> bool {
     let plain = search_text::plain(line);
@@ -61,7 +64,7 @@ pub(in crate::services::import) fn is_of_signing(part: &str) -> bool {
 /// Whether a text is nothing but words of headers: “Pour”, “Date”.
 pub(in crate::services::import) fn is_of_header(text: &str) -> bool {
     let plain = search_text::plain(text);
-    plain.split(' ').all(|word| holds(HEADERS, word))
+    SENDER.contains(&plain.as_str()) || plain.split(' ').all(|word| holds(HEADERS, word))
 }
 
 /// Whether a text holds words that no name holds: “Ok pour moi”, “Bravo à tous”, “Nom illisible”.
