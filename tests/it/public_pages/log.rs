@@ -36,7 +36,8 @@ fn the_log_holds_nobody() {
 fn no_work_with_signatures_leaves_a_person_in_the_log() {
     alone(|| {
         let log = SharedBytes::of_the_log();
-        let site = opens(&TestDatabase::sqlite());
+        let database = TestDatabase::sqlite();
+        let site = opens(&database);
         let (visitor, odile) = (site.visitor(), owner(&site));
         let mut tokens = Vec::new();
 
