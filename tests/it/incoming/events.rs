@@ -310,7 +310,10 @@ fn a_complaint_that_a_provider_passes_on_ends_the_news(#[case] database: TestDat
         let queued = "SELECT count(*) AS value FROM outbox WHERE state <> 'sent'";
         Sql::open(&database.url).number(queued) == 0
     });
-    let spam = sample("mailjet-grouped").replace("bounce@mailjet.com", NOBODY);
+    // The bounce among them is about somebody else.
+    let grouped = sample("mailjet-grouped");
+    let (others, rest) = grouped.rsplit_once("bounce@mailjet.com").unwrap();
+    let spam = format!("{others}{NOBODY}{rest}");
     assert_eq!(tells(&site, "mailjet", &basic(SECRET), &spam), 200);
     assert_eq!(sums(&site).2, 1);
     assert!(!gets_news(&site));
