@@ -218,7 +218,7 @@ fn write(image: &DynamicImage) -> Result<NewFile, Problem> {
     })
 }
 
-/// As [`write`], with a WebP beside it if that is smaller.
+/// As [`write()`], with a WebP beside it if that is smaller.
 fn write_also_as_webp(image: &DynamicImage) -> Result<NewFile, Problem> {
     let mut new = write(image)?;
     let (width, height) = (image.width(), image.height());
