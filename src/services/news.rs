@@ -8,6 +8,7 @@ use crate::domain::{
     Actor, AppealId, AppealState, AuditEvent, AuditObject, AuditVerb, Milestone, News, NewsDraft,
     NewsId, Timestamp, milestone_of,
 };
+use crate::services::picture::{TextOf, keeps_its_pictures};
 use crate::services::{App, ServiceError, audit, news_mailings};
 use crate::storage::statistics::counters;
 use crate::storage::{StorageError, WriteTx, appeals, news, news_mailings as stored_mailings};
@@ -85,6 +86,10 @@ pub async fn change_as(
     let (now, master) = (app.clock.now(), app.master.clone());
     let saved = app.storage.write(move |c| {
         let of = appeals::locked(c, appeal)?.ok_or(StorageError::Corrupt("appeals"))?;
+        // One of its pictures may have been removed since the page looked.
+        if !keeps_pictures(c, appeal, &change)? {
+            return Ok(NewsSaved::Newer);
+        }
         let Some(id) = apply(c, appeal, seen, &change, now)? else {
             return Ok(NewsSaved::Newer);
         };
@@ -101,6 +106,22 @@ pub async fn change_as(
         Ok(NewsSaved::Done(id))
     });
     Ok(saved.await?)
+}
+
+fn keeps_pictures(
+    c: &mut WriteTx,
+    appeal: AppealId,
+    change: &NewsChange,
+) -> Result<bool, StorageError> {
+    let (NewsChange::Save(draft) | NewsChange::Publish(draft)) = change else {
+        return Ok(true);
+    };
+    for text in &draft.texts {
+        if !keeps_its_pictures(c, TextOf::Appeal(appeal), &text.markdown)? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
 
 /// `None` if the news item is not as it was seen.
