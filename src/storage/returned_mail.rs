@@ -28,39 +28,35 @@ pub struct NamedMail {
     pub is_under_way: bool,
 }
 
-/// The columns of a [`NamedMail`].
-type NamedRow = (
-    MailId,
-    AppealId,
-    SignatureId,
-    Timestamp,
-    OutboxState,
-    Option<Timestamp>,
-);
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = outbox)]
+struct NamedRow {
+    id: MailId,
+    appeal_id: AppealId,
+    signature_id: SignatureId,
+    created_at: Timestamp,
+    state: OutboxState,
+    lease_until: Option<Timestamp>,
+}
 
-fn named_mail((id, appeal, signature, created_at, state, lease_until): NamedRow) -> NamedMail {
-    NamedMail {
-        id,
-        appeal,
-        signature,
-        created_at,
-        is_under_way: state == OutboxState::Queued && lease_until.is_some(),
+impl From<NamedRow> for NamedMail {
+    fn from(row: NamedRow) -> Self {
+        Self {
+            id: row.id,
+            appeal: row.appeal_id,
+            signature: row.signature_id,
+            created_at: row.created_at,
+            is_under_way: row.state == OutboxState::Queued && row.lease_until.is_some(),
+        }
     }
 }
 
 /// Those of these mails that are in the outbox: sent within the last 30 days.
 pub fn named(conn: &mut ReadConn, mails: &[MailId]) -> Result<Vec<NamedMail>, StorageError> {
     use outbox::dsl as o;
-    let found = o::outbox.filter(o::id.eq_any(mails)).order(o::id).select((
-        o::id,
-        o::appeal_id,
-        o::signature_id,
-        o::created_at,
-        o::state,
-        o::lease_until,
-    ));
-    let rows: Vec<NamedRow> = with_conn!(conn, |c| found.load(c))?;
-    Ok(rows.into_iter().map(named_mail).collect())
+    let found = o::outbox.filter(o::id.eq_any(mails)).order(o::id);
+    let rows: Vec<NamedRow> = with_conn!(conn, |c| found.select(NamedRow::as_select()).load(c))?;
+    Ok(rows.into_iter().map(NamedMail::from).collect())
 }
 
 /// The last mail about one of these signatures that left within the last 30 days, also if it came back since, or that is
@@ -80,17 +76,12 @@ pub fn last_sent(
     let found = o::outbox
         .filter(o::signature_id.eq_any(signatures))
         .filter(o::state.eq(OutboxState::Sent).or(returned).or(is_leaving))
-        .order((o::created_at.desc(), o::id.desc()))
-        .select((
-            o::id,
-            o::appeal_id,
-            o::signature_id,
-            o::created_at,
-            o::state,
-            o::lease_until,
-        ));
-    let row: Option<NamedRow> = with_conn!(conn, |c| found.first(c).optional())?;
-    Ok(row.map(named_mail))
+        .order((o::created_at.desc(), o::id.desc()));
+    let row: Option<NamedRow> = with_conn!(conn, |c| found
+        .select(NamedRow::as_select())
+        .first(c)
+        .optional())?;
+    Ok(row.map(NamedMail::from))
 }
 
 /// Whether the server of a mailbox said that it does not exist, so that it gets no mail.
