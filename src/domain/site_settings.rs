@@ -16,7 +16,7 @@ pub const SITE_TEXT_MAX: usize = 20_000;
 pub const OWNERS_SECOND_FACTOR: &str = "owners-second-factor";
 
 /// What is empty or `None` is as the settings of the server say, or left out.
-#[derive(Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct SiteSettings {
     pub name: String,
@@ -36,11 +36,18 @@ pub struct SiteSettings {
 }
 
 /// What the site says about itself in one language, as Markdown; a text that is empty is not shown.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct SiteTexts {
     pub language: Language,
     pub about: String,
     pub legal: String,
+}
+
+impl SiteTexts {
+    /// The texts themselves.
+    pub fn all(&self) -> [&str; 2] {
+        [&self.about, &self.legal]
+    }
 }
 
 /// A page whose text owners write.

@@ -8,7 +8,7 @@ use crate::domain::{
     Actor, AppealId, AppealState, AuditEvent, AuditObject, AuditVerb, Milestone, News, NewsDraft,
     NewsId, Timestamp, milestone_of,
 };
-use crate::services::picture::{TextOf, keeps_its_pictures};
+use crate::services::picture::{ShownPictures, TextsOf};
 use crate::services::{App, ServiceError, audit, news_mailings};
 use crate::storage::statistics::counters;
 use crate::storage::{StorageError, WriteTx, appeals, news, news_mailings as stored_mailings};
@@ -84,10 +84,15 @@ pub async fn change_as(
     change: NewsChange,
 ) -> Result<NewsSaved, ServiceError> {
     let (now, master) = (app.clock.now(), app.master.clone());
+    let texts = match &change {
+        NewsChange::Save(draft) | NewsChange::Publish(draft) => draft.texts.as_slice(),
+        NewsChange::TakeBack | NewsChange::Delete => &[],
+    };
+    let shown = ShownPictures::of(texts.iter().map(|text| text.markdown.as_str()));
     let saved = app.storage.write(move |c| {
         let of = appeals::locked(c, appeal)?.ok_or(StorageError::Corrupt("appeals"))?;
         // One of its pictures may have been removed since the page looked.
-        if !keeps_pictures(c, appeal, &change)? {
+        if !shown.are_kept(c, TextsOf::Appeal(appeal))? {
             return Ok(NewsSaved::Newer);
         }
         let Some(id) = apply(c, appeal, seen, &change, now)? else {
@@ -106,22 +111,6 @@ pub async fn change_as(
         Ok(NewsSaved::Done(id))
     });
     Ok(saved.await?)
-}
-
-fn keeps_pictures(
-    c: &mut WriteTx,
-    appeal: AppealId,
-    change: &NewsChange,
-) -> Result<bool, StorageError> {
-    let (NewsChange::Save(draft) | NewsChange::Publish(draft)) = change else {
-        return Ok(true);
-    };
-    for text in &draft.texts {
-        if !keeps_its_pictures(c, TextOf::Appeal(appeal), &text.markdown)? {
-            return Ok(false);
-        }
-    }
-    Ok(true)
 }
 
 /// `None` if the news item is not as it was seen.

@@ -8,7 +8,7 @@ use crate::domain::{
     SignatureKind, SignatureState,
 };
 use crate::services::appeals::{SaveOutcome, mark};
-use crate::services::picture::{TextOf, keeps_its_pictures};
+use crate::services::picture::{ShownPictures, TextsOf};
 use crate::services::signatures::OpenedSignature;
 use crate::services::{App, ServiceError, audit};
 use crate::storage::{StorageError, appeals, referrals, sharing, signatures};
@@ -52,16 +52,15 @@ pub async fn save_as(
     new: Sharing,
 ) -> Result<SaveOutcome, ServiceError> {
     let (now, master, base) = (app.clock.now(), app.master.clone(), base.to_owned());
+    let shown = ShownPictures::of(new.words.iter().map(|(_, words)| words.thanks.as_str()));
     let saved = app.storage.write(move |c| {
         let appeal = appeals::locked(c, id)?.ok_or(StorageError::Corrupt("appeals"))?;
         if mark(&sharing::of(c, id)?) != base {
             return Ok(SaveOutcome::Newer);
         }
-        for (_, words) in &new.words {
-            if !keeps_its_pictures(c, TextOf::Appeal(id), &words.thanks)? {
-                // The page has looked: it was removed since.
-                return Err(StorageError::Changed);
-            }
+        // One may have been removed since the page looked.
+        if !shown.are_kept(c, TextsOf::Appeal(id))? {
+            return Ok(SaveOutcome::Newer);
         }
         sharing::set(c, id, &new)?;
         let facts = serde_json::json!({ "part": "sharing", "slug": appeal.slug });

@@ -4,7 +4,7 @@ use crate::domain::{
     Appeal, AppealFile, AppealId, AppealSettings, AppealState, AppealText, Language, PublicChange,
     TextId, Timestamp, Wording,
 };
-use crate::services::picture::{TextOf, keeps_its_pictures};
+use crate::services::picture::{ShownPictures, TextsOf};
 use crate::storage::appeals::{self, changes};
 use crate::storage::{StorageError, WriteTx};
 
@@ -67,7 +67,8 @@ pub(super) fn wording(
     let change = change_of(latest, wording);
     // The editor says so beside the field.
     if change != TextChange::None
-        && !keeps_its_pictures(c, TextOf::Appeal(appeal.id), &wording.markdown)?
+        && !ShownPictures::of([wording.markdown.as_str()])
+            .are_kept(c, TextsOf::Appeal(appeal.id))?
     {
         return Err(StorageError::Other(format!(
             "the text of “{}” ({language}) shows a picture that is not among the pictures for its texts: add it there \

@@ -1,7 +1,7 @@
 //! Pictures that stand in the texts and the news of an appeal, and in those of the site about itself.
 
 use super::encode;
-use super::shown::{TextOf, Written, has_its_pictures};
+use super::shown::{ShownPictures, Written};
 use crate::domain::{
     Actor, AppealId, AuditEvent, AuditObject, AuditVerb, FieldProblems, PICTURES_OF_SITE, Problem,
     TextPicture, Timestamp,
@@ -23,7 +23,7 @@ pub enum TextsOf {
 }
 
 impl TextsOf {
-    fn id(self) -> AppealId {
+    pub(super) fn id(self) -> AppealId {
         match self {
             Self::Appeal(id) => id,
             Self::Site => PICTURES_OF_SITE,
@@ -142,16 +142,17 @@ pub enum Removed {
     Used,
 }
 
-/// The problems of those of these texts, named by their fields, that show a picture which is not there for them.
+/// The problems of those of these texts, named by their fields, that show a picture which is not there for them. `None`
+/// stands for an appeal that is about to be created.
 pub async fn missing(
     app: &App,
-    of: TextOf,
+    of: Option<TextsOf>,
     texts: Vec<(String, String)>,
 ) -> Result<FieldProblems, ServiceError> {
     let read = app.storage.read(move |c| {
         let mut problems = FieldProblems::new();
         for (field, text) in texts {
-            if !has_its_pictures(c, of, &text)? {
+            if !ShownPictures::of([text.as_str()]).are_there(c, of)? {
                 problems.push((field, Problem::PictureMissing));
             }
         }

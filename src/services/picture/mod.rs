@@ -6,8 +6,8 @@ mod shown;
 
 use std::sync::Arc;
 
-pub use shown::TextOf;
-pub(in crate::services) use shown::keeps_its_pictures;
+pub use in_texts::TextsOf;
+pub(in crate::services) use shown::ShownPictures;
 
 use super::appeals::{AppealPart, SaveOutcome, save};
 use super::{App, ServiceError};

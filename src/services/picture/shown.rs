@@ -3,63 +3,48 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::{AppealId, PICTURES_OF_SITE};
+use super::in_texts::TextsOf;
+use crate::domain::SiteTexts;
 use crate::i18n::wording::shown_pictures;
 use crate::services::site_settings;
 use crate::storage::appeals::text_pictures;
 use crate::storage::{ReadConn, StorageError, WriteTx};
 
-/// What a text belongs to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum TextOf {
-    Appeal(AppealId),
-    /// It has no pictures yet.
-    NewAppeal,
-    /// A page of the site.
-    Site,
-}
+/// The pictures of this site that some texts show, by their hashes.
+pub(in crate::services) struct ShownPictures(Vec<String>);
 
-impl TextOf {
-    fn has_all(self, shown: &BTreeSet<String>, known: &[(AppealId, String)]) -> bool {
-        let may_show = |appeal: AppealId| match self {
-            Self::Appeal(own) => appeal == own,
-            Self::NewAppeal => false,
-            Self::Site => appeal == PICTURES_OF_SITE,
+impl ShownPictures {
+    /// Parses the texts: outside the transaction that stores them, if it can be.
+    pub(in crate::services) fn of<'a>(texts: impl IntoIterator<Item = &'a str>) -> Self {
+        let shown: BTreeSet<String> = texts.into_iter().flat_map(shown_pictures).collect();
+        Self(shown.into_iter().collect())
+    }
+
+    /// Whether all are there for these texts. A new appeal has none yet.
+    pub(super) fn are_there(
+        &self,
+        c: &mut ReadConn,
+        of: Option<TextsOf>,
+    ) -> Result<bool, StorageError> {
+        let found = match of {
+            Some(of) if !self.0.is_empty() => text_pictures::with_hashes(c, of.id(), &self.0)?,
+            _ => 0,
         };
-        let has = |hash: &String| {
-            let mut known = known.iter();
-            known.any(|(appeal, known)| known == hash && may_show(*appeal))
+        Ok(found == self.0.len())
+    }
+
+    /// As [`Self::are_there`], for texts that are about to be stored: until then none of the pictures is removed.
+    pub(in crate::services) fn are_kept(
+        &self,
+        c: &mut WriteTx,
+        of: TextsOf,
+    ) -> Result<bool, StorageError> {
+        let found = match self.0.as_slice() {
+            [] => 0,
+            shown => text_pictures::keep(c, of.id(), shown)?,
         };
-        shown.iter().all(has)
+        Ok(found == self.0.len())
     }
-}
-
-/// Whether a text shows only pictures that it may show.
-pub(super) fn has_its_pictures(
-    c: &mut ReadConn,
-    of: TextOf,
-    text: &str,
-) -> Result<bool, StorageError> {
-    let shown = shown_pictures(text);
-    if shown.is_empty() {
-        return Ok(true);
-    }
-    let hashes: Vec<String> = shown.iter().cloned().collect();
-    Ok(of.has_all(&shown, &text_pictures::with_hashes(c, &hashes)?))
-}
-
-/// As [`has_its_pictures`], for a text that is about to be stored: until then none of its pictures is removed.
-pub(in crate::services) fn keeps_its_pictures(
-    c: &mut WriteTx,
-    of: TextOf,
-    text: &str,
-) -> Result<bool, StorageError> {
-    let shown = shown_pictures(text);
-    if shown.is_empty() {
-        return Ok(true);
-    }
-    let hashes: Vec<String> = shown.iter().cloned().collect();
-    Ok(of.has_all(&shown, &text_pictures::keep(c, &hashes)?))
 }
 
 /// All that is written with pictures on the site, in every version.
@@ -69,11 +54,8 @@ impl Written {
     pub(super) fn read(c: &mut ReadConn) -> Result<Self, StorageError> {
         let mut written = text_pictures::texts_with_pictures(c)?;
         let site = site_settings::stored(c)?;
-        written.extend(
-            site.texts
-                .into_iter()
-                .flat_map(|texts| [texts.about, texts.legal]),
-        );
+        let site = site.texts.iter().flat_map(SiteTexts::all);
+        written.extend(site.map(str::to_owned));
         Ok(Self(written))
     }
 

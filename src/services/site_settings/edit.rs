@@ -1,9 +1,11 @@
 //! Reads and changes the settings.
 
 use super::known::{KEY, locked, stored};
-use crate::domain::{Actor, AuditEvent, AuditObject, AuditVerb, SiteSettings, Timestamp};
+use crate::domain::{
+    Actor, AuditEvent, AuditObject, AuditVerb, SiteSettings, SiteTexts, Timestamp,
+};
 use crate::services::appeals::{SaveOutcome, mark};
-use crate::services::picture::{TextOf, keeps_its_pictures};
+use crate::services::picture::{ShownPictures, TextsOf};
 use crate::services::{App, ServiceError, audit};
 use crate::storage::{StorageError, WriteTx, housekeeping};
 use crate::vault::Master;
@@ -15,13 +17,13 @@ pub struct EditableSite {
     pub mark: String,
 }
 
-/// Of what is stored, because `Debug` hides it. The logo has a page and a mark of its own.
+/// The logo has a page and a mark of its own.
 fn mark_of(settings: &SiteSettings) -> String {
     let settings = SiteSettings {
         logo: None,
         ..settings.clone()
     };
-    mark(&serde_json::to_string(&settings).unwrap_or_default())
+    mark(&settings)
 }
 
 pub async fn editable(app: &App) -> Result<EditableSite, ServiceError> {
@@ -52,6 +54,7 @@ pub async fn save_as(
     new: SiteSettings,
 ) -> Result<SaveOutcome, ServiceError> {
     let (now, master, base) = (app.clock.now(), app.master.clone(), base.to_owned());
+    let shown = ShownPictures::of(new.texts.iter().flat_map(SiteTexts::all));
     let saved = app.storage.write(move |c| {
         let before = locked(c)?;
         if mark_of(&before) != base {
@@ -65,15 +68,9 @@ pub async fn save_as(
         if changed.is_empty() {
             return Ok(Some(new));
         }
-        for text in new
-            .texts
-            .iter()
-            .flat_map(|texts| [&texts.about, &texts.legal])
-        {
-            if !keeps_its_pictures(c, TextOf::Site, text)? {
-                // The page has looked: it was removed since.
-                return Err(StorageError::Changed);
-            }
+        // One may have been removed since the page looked.
+        if !shown.are_kept(c, TextsOf::Site)? {
+            return Ok(None);
         }
         store(c, &master, (by, now), &new, &changed)?;
         Ok(Some(new))

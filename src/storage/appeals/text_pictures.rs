@@ -83,29 +83,35 @@ pub fn add(
     Ok(())
 }
 
-/// The pictures with one of these hashes, and whose they are.
+/// The pictures of an appeal with one of these hashes.
+macro_rules! with_hashes {
+    ($appeal:expr, $hashes:expr) => {{
+        use text_pictures::dsl as p;
+        p::text_pictures
+            .filter(p::appeal_id.eq($appeal).and(p::hash.eq_any($hashes)))
+            .order(p::hash)
+            .select(p::hash)
+    }};
+}
+
+/// How many of these hashes are pictures for the texts of an appeal.
 pub fn with_hashes(
     conn: &mut ReadConn,
+    appeal: AppealId,
     hashes: &[String],
-) -> Result<Vec<(AppealId, String)>, StorageError> {
-    use text_pictures::dsl as p;
-    let found = p::text_pictures.filter(p::hash.eq_any(hashes));
-    Ok(with_conn!(conn, |c| found
-        .select((p::appeal_id, p::hash))
-        .load(c))?)
+) -> Result<usize, StorageError> {
+    let found: Vec<String> = with_conn!(conn, |c| with_hashes!(appeal, hashes).load(c))?;
+    Ok(found.len())
 }
 
 /// As [`with_hashes`]; none of them is removed before the end of the transaction.
-pub fn keep(tx: &mut WriteTx, hashes: &[String]) -> Result<Vec<(AppealId, String)>, StorageError> {
-    use text_pictures::dsl as p;
-    let found = p::text_pictures
-        .filter(p::hash.eq_any(hashes))
-        .order((p::appeal_id, p::hash))
-        .select((p::appeal_id, p::hash));
-    Ok(match tx.raw_tx() {
+pub fn keep(tx: &mut WriteTx, appeal: AppealId, hashes: &[String]) -> Result<usize, StorageError> {
+    let found = with_hashes!(appeal, hashes);
+    let found: Vec<String> = match tx.raw_tx() {
         Conn::Sqlite(c) => found.load(&mut **c)?,
         Conn::Postgres(c) => found.for_key_share().load(&mut **c)?,
-    })
+    };
+    Ok(found.len())
 }
 
 /// Locks a picture against texts that are about to show it, and waits for those that are being saved; `false` if there is

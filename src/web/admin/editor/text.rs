@@ -11,7 +11,7 @@ use crate::domain::{AppealState, FieldProblems, Language, Problem, Slug, SlugErr
 use crate::services::appeals::{
     self, AppealPart, EditableSection, SaveOutcome, TextChange, change_of,
 };
-use crate::services::picture::TextOf;
+use crate::services::picture::TextsOf;
 use crate::web::admin::account::view::LanguageChoice;
 use crate::web::admin::editor::rendered_text::{beside, preview};
 use crate::web::admin::editor::view::{Beside, Changes, Conflict, LinkRow, TextPage, TextValues};
@@ -166,7 +166,7 @@ pub async fn save(
         return page(&state, language, &view);
     }
     let parsed = Wording::parse(&editor.language, |name| typed.get(name));
-    let of = TextOf::Appeal(at.appeal.id);
+    let of = Some(TextsOf::Appeal(at.appeal.id));
     let wording = match require_pictures(&state, of, parsed, texts).await? {
         Ok(wording) => wording,
         Err(problems) => {
@@ -297,7 +297,7 @@ pub async fn create(
         problems.push(("language".to_owned(), Problem::LanguageUnknown));
     }
     let wording = Wording::parse(&chosen, |name| typed.get(name));
-    let wording = require_pictures(&state, TextOf::NewAppeal, wording, texts).await?;
+    let wording = require_pictures(&state, None, wording, texts).await?;
     let wording = wording.map_err(|mut found| problems.append(&mut found));
     if let (Ok(slug), Ok(wording), true) = (slug, wording, problems.is_empty()) {
         let links = EditorLinks::of(&admin.language, slug.as_str());

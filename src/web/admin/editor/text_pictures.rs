@@ -6,17 +6,18 @@ use actix_web::web;
 use super::picture::{FILE_MAX, one_at_a_time};
 use super::{form, links};
 use crate::domain::{FieldProblems, Problem, text_picture_alt_from};
-use crate::services::picture::TextOf;
-use crate::services::picture::in_texts::{self, Added, MOST, Removed, TextsOf};
+use crate::services::picture::TextsOf;
+use crate::services::picture::in_texts::{self, Added, MOST, Removed};
 use crate::web::admin::editor::picture_view::{ForTexts, TextPicturesPage};
 use crate::web::admin::{Admin, AppealAdmin, CsrfForm, Done, FormFields, Upload};
 use crate::web::public::{Ctx, HandlerResult, form_page, see_other, unprocessable};
 use crate::web::{Error, State};
 
-/// What was parsed, unless one of its texts (named by their fields) shows a picture that is not there for it.
+/// What was parsed, unless one of its texts (named by their fields) shows a picture that is not there for it. `None` stands
+/// for an appeal that is about to be created.
 pub(in crate::web::admin) async fn require_pictures<T>(
     state: &State,
-    of: TextOf,
+    of: Option<TextsOf>,
     parsed: Result<T, FieldProblems>,
     texts: impl Fn(&T) -> Vec<(String, String)>,
 ) -> Result<Result<T, FieldProblems>, Error> {

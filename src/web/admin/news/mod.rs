@@ -10,7 +10,7 @@ use crate::domain::links::AppealLinks;
 use crate::domain::{AppealState, FieldProblems, Language, News, NewsDraft, NewsId, NewsKind};
 use crate::services::news::{self, NewsChange, NewsSaved, SeenNews};
 use crate::services::news_mailings;
-use crate::services::picture::TextOf;
+use crate::services::picture::TextsOf;
 use crate::web::admin::choice::Choice;
 use crate::web::admin::editor::text_pictures::require_pictures;
 use crate::web::admin::editor::view::Conflict;
@@ -124,11 +124,12 @@ async fn act(
     let languages = state.app.catalog.languages();
     let pressed = typed.get("do");
     let draft = || NewsDraft::parse(languages, |name| typed.get(name));
+    let of = Some(TextsOf::Appeal(at.appeal.id));
     let change = match pressed {
         "preview" => return preview(state, at, item.as_ref(), typed).await,
         "take-back" => NewsChange::TakeBack,
         "delete" => NewsChange::Delete,
-        _ => match require_pictures(state, TextOf::Appeal(at.appeal.id), draft(), texts).await? {
+        _ => match require_pictures(state, of, draft(), texts).await? {
             Ok(draft) if pressed == "publish" => NewsChange::Publish(draft),
             Ok(draft) => NewsChange::Save(draft),
             Err(problems) => {

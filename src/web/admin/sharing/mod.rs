@@ -13,7 +13,7 @@ use crate::domain::{
     SignatureId,
 };
 use crate::services::appeals::SaveOutcome;
-use crate::services::picture::TextOf;
+use crate::services::picture::TextsOf;
 use crate::services::sharing::{self, EditableSharing};
 use crate::storage::{appeals, public_list};
 use crate::web::admin::choice::Choice;
@@ -45,7 +45,7 @@ pub async fn save(
     at: AppealAdmin,
     CsrfForm(typed): CsrfForm<FormFields>,
 ) -> HandlerResult {
-    let of = TextOf::Appeal(at.appeal.id);
+    let of = Some(TextsOf::Appeal(at.appeal.id));
     let parsed = require_pictures(&state, of, parse(&state, &typed), thanks_texts).await?;
     let saved = match &parsed {
         Ok(new) => {

@@ -11,7 +11,7 @@ use crate::domain::{
     Accent, FieldProblems, OWN_ACCENT, OWNERS_SECOND_FACTOR, SitePage, SiteSettings,
 };
 use crate::services::appeals::SaveOutcome;
-use crate::services::picture::TextOf;
+use crate::services::picture::TextsOf;
 use crate::services::site_settings::{self, EditableSite};
 use crate::web::State;
 use crate::web::admin::account::view::LanguageChoice;
@@ -38,7 +38,7 @@ pub async fn save(
 ) -> HandlerResult {
     let languages = state.app.catalog.languages();
     let parsed = SiteSettings::parse(languages, |name| typed.get(name));
-    let parsed = require_pictures(&state, TextOf::Site, parsed, site_texts).await?;
+    let parsed = require_pictures(&state, Some(TextsOf::Site), parsed, site_texts).await?;
     let saved = match &parsed {
         Ok(new) => {
             if new.owners_second_factor != state.app.settings().owners_second_factor {

@@ -2,7 +2,7 @@
 
 use actix_web::web;
 
-use crate::services::picture::in_texts::TextsOf;
+use crate::services::picture::TextsOf;
 use crate::web::admin::editor::picture::FILE_MAX;
 use crate::web::admin::editor::text_pictures::Place;
 use crate::web::admin::{Admin, CsrfForm, Done, FormFields, Upload};
