@@ -93,6 +93,8 @@ pub enum Answer {
     Newer,
     Kept {
         purged: Vec<SignatureId>,
+        /// Of these, which were withdrawn, no record is left.
+        emptied: Vec<SignatureId>,
         /// The appeal is erased; whether it was due.
         erased: Option<bool>,
     },

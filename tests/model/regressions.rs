@@ -68,6 +68,21 @@ fn sequences() -> Vec<(&'static str, bool, Vec<Step>)> {
             ],
         ),
         (
+            "emptying the record of who withdrew was no change",
+            false,
+            vec![
+                One(0, sign(0, None)),
+                Both(
+                    Confirm(page(0, false, false)),
+                    Withdraw(page(0, false, false)),
+                ),
+                One(0, Open(0)),
+                One(0, SendMails),
+                One(0, Housekeeping),
+                One(0, Decide(page(0, true, true), Approve)),
+            ],
+        ),
+        (
             "what was withdrawn meanwhile was said to be shown",
             false,
             vec![

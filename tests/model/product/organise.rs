@@ -2,7 +2,7 @@
 
 use paraph::domain::{
     Actor, AppealSettings, AppealState, BulkActionState, FirstSignatory, Language, SignatureId,
-    Timestamp, Wording,
+    SignatureState::Withdrawn, Timestamp, Wording,
 };
 use paraph::services::appeals::{self, AppealPart, SaveOutcome, section};
 use paraph::services::bulk_actions::{self, BulkCommand, Rule};
@@ -158,17 +158,25 @@ impl Sequence {
         housekeeping::erase_due(app).await?;
         let known: Vec<SignatureId> = model.alive().filter_map(|(_, row)| row.id).collect();
         let read = app.reads().read(move |c| {
-            let mut purged = Vec::new();
+            let (mut purged, mut emptied) = (Vec::new(), Vec::new());
             for id in known {
-                if signatures::by_id(c, id)?.is_none() {
-                    purged.push(id);
+                match signatures::by_id(c, id)? {
+                    None => purged.push(id),
+                    Some(row) if row.state == Withdrawn && row.sealed.is_empty() => {
+                        emptied.push(id);
+                    }
+                    Some(_) => {}
                 }
             }
-            Ok((purged, stored_appeals::by_id(c, id)?))
+            Ok((purged, emptied, stored_appeals::by_id(c, id)?))
         });
-        let (purged, appeal) = read.await?;
+        let (purged, emptied, appeal) = read.await?;
         let erased = appeal.filter(|appeal| appeal.erased_at.is_some());
         let erased = erased.map(|_| announced.is_some_and(|date| date <= now));
-        Ok(Answer::Kept { purged, erased })
+        Ok(Answer::Kept {
+            purged,
+            emptied,
+            erased,
+        })
     }
 }

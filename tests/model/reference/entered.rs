@@ -42,6 +42,7 @@ impl Model {
             },
             claim,
             version: 0,
+            emptied_at: None,
             links: 0,
             wrong_codes: 0,
             put_back: 0,

@@ -8,7 +8,12 @@ use crate::question::{Answer, Heard, Question};
 impl Model {
     /// What housekeeping purged and erased.
     pub(super) fn is_kept(&mut self, question: &Question, answer: &Heard) -> Result<(), Wrong> {
-        let Answer::Kept { purged, erased } = &answer.answer else {
+        let Answer::Kept {
+            purged,
+            emptied,
+            erased,
+        } = &answer.answer
+        else {
             return expect(Answer::Done, answer);
         };
         let is_erasing = erased.is_some() && !self.is_erased;
@@ -22,6 +27,19 @@ impl Model {
                 return Err(format!("signature {id}, which is {state}, was purged"));
             }
             row.is_gone = true;
+        }
+        for id in emptied {
+            let found = self.rows.iter_mut().find(|row| row.id == Some(*id));
+            let row = found.ok_or("a signature that nobody knew was emptied")?;
+            if row.content.state != SignatureState::Withdrawn {
+                let state = row.content.state.word();
+                return Err(format!("signature {id}, which is {state}, was emptied"));
+            }
+            // Once: it is seen at a new version from then on.
+            if !row.is_erased && row.emptied_at != Some(row.version) {
+                row.version += 1;
+                row.emptied_at = Some(row.version);
+            }
         }
         if let Some(is_due) = erased
             && !self.is_erased

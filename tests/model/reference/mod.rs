@@ -72,6 +72,8 @@ pub struct Row {
     pub claim: Option<Claim>,
     /// Moves on with every change.
     pub version: u32,
+    /// The version at which the record of whoever withdrew was emptied.
+    pub emptied_at: Option<u32>,
     /// Moves on when the links of earlier mails stop to work.
     pub links: u32,
     pub wrong_codes: u8,

@@ -79,6 +79,7 @@ impl Model {
                     content: new,
                     claim: Some(claim),
                     version: 0,
+                    emptied_at: None,
                     links: 0,
                     wrong_codes: 0,
                     put_back: 0,
