@@ -26,6 +26,7 @@ mod documents;
 mod editor;
 mod erased_tables;
 mod erasure;
+mod erasure_warnings;
 mod fuzz;
 mod harness;
 mod import_export;
