@@ -92,7 +92,7 @@ pub async fn change_as(
     let saved = app.storage.write(move |c| {
         let of = appeals::locked(c, appeal)?.ok_or(StorageError::Corrupt("appeals"))?;
         // One of its pictures may have been removed since the page looked.
-        if !shown.are_kept(c, TextsOf::Appeal(appeal))? {
+        if !shown.are_there(c, Some(TextsOf::Appeal(appeal)))? {
             return Ok(NewsSaved::Newer);
         }
         let Some(id) = apply(c, appeal, seen, &change, now)? else {

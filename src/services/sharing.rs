@@ -59,7 +59,7 @@ pub async fn save_as(
             return Ok(SaveOutcome::Newer);
         }
         // One may have been removed since the page looked.
-        if !shown.are_kept(c, TextsOf::Appeal(id))? {
+        if !shown.are_there(c, Some(TextsOf::Appeal(id)))? {
             return Ok(SaveOutcome::Newer);
         }
         sharing::set(c, id, &new)?;

@@ -83,6 +83,13 @@ fn a_picture_stays_while_a_text_news_or_thanks_show_it(#[case] database: TestDat
     );
     site.sql(&elsewhere);
     assert_eq!(removes(&owner, &hash), "used");
+    // A slash may be written as an entity.
+    let entity = line
+        .replace("(/", "(&#47;")
+        .replace(&format!("/{hash}"), &format!("&#x2F;{hash}"));
+    let written = format!("UPDATE appeal_texts SET markdown = 'Voici. {entity}'");
+    site.sql(&written);
+    assert_eq!(removes(&owner, &hash), "used");
     site.sql("UPDATE appeal_texts SET markdown = 'Rien.'");
     assert_eq!(removes(&owner, &hash), "removed");
     // It is gone, so no text may show it any more.

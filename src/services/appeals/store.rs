@@ -68,7 +68,7 @@ pub(super) fn wording(
     // The editor says so beside the field.
     if change != TextChange::None
         && !ShownPictures::of([wording.markdown.as_str()])
-            .are_kept(c, TextsOf::Appeal(appeal.id))?
+            .are_there(c, Some(TextsOf::Appeal(appeal.id)))?
     {
         return Err(StorageError::Other(format!(
             "the text of “{}” ({language}) shows a picture that is not among the pictures for its texts: add it there \

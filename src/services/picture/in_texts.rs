@@ -1,10 +1,9 @@
 //! Pictures that stand in the texts and the news of an appeal, and in those of the site about itself.
 
 use super::encode;
-use super::shown::{ShownPictures, Written};
+use super::shown::{ShownPictures, TextsOf, Written};
 use crate::domain::{
-    Actor, AppealId, AuditEvent, AuditObject, AuditVerb, FieldProblems, PICTURES_OF_SITE, Problem,
-    TextPicture, Timestamp,
+    Actor, AuditEvent, AuditObject, AuditVerb, FieldProblems, Problem, TextPicture, Timestamp,
 };
 use crate::services::{App, ServiceError, audit, site_settings};
 use crate::storage::appeals::pictures::NewFile;
@@ -15,21 +14,7 @@ use crate::vault::Master;
 /// The most pictures for the texts of one appeal, and for those of the site.
 pub const MOST: usize = 100;
 
-/// Whose texts a picture is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum TextsOf {
-    Appeal(AppealId),
-    Site,
-}
-
 impl TextsOf {
-    pub(super) fn id(self) -> AppealId {
-        match self {
-            Self::Appeal(id) => id,
-            Self::Site => PICTURES_OF_SITE,
-        }
-    }
-
     /// Locks what saving a text locks; returns how a change is logged.
     fn lock(self, c: &mut WriteTx, by: Actor) -> Result<Changed, StorageError> {
         let (verb, object, slug) = match self {
@@ -85,7 +70,8 @@ pub async fn encode_for_text(bytes: Vec<u8>) -> Result<EncodedForText, Problem> 
 pub async fn all(app: &App, of: TextsOf) -> Result<Vec<(TextPicture, bool)>, ServiceError> {
     let read = app.storage.read(move |c| {
         let pictures = text_pictures::all(c, of.id())?;
-        let written = Written::read(c)?;
+        // Without the slashes, in whose place entities may stand.
+        let written = Written::with(c, "pictures")?;
         let used = pictures
             .into_iter()
             .map(|picture| {
@@ -172,10 +158,10 @@ pub async fn remove_as(
     let removed = app.storage.write(move |c| {
         // Texts and news are saved under the same lock.
         let changed = of.lock(c, by)?;
-        if !text_pictures::lock(c, of.id(), &hash)? {
+        if text_pictures::with_hashes(c, of.id(), std::slice::from_ref(&hash))? == 0 {
             return Ok(Removed::Done);
         }
-        if Written::read(c)?.shows(&hash) {
+        if Written::with(c, &hash)?.shows(&hash) {
             return Ok(Removed::Used);
         }
         text_pictures::remove(c, of.id(), &hash)?;

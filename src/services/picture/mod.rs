@@ -6,8 +6,8 @@ mod shown;
 
 use std::sync::Arc;
 
-pub use in_texts::TextsOf;
 pub(in crate::services) use shown::ShownPictures;
+pub use shown::TextsOf;
 
 use super::appeals::{AppealPart, SaveOutcome, save};
 use super::{App, ServiceError};

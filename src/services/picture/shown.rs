@@ -3,12 +3,27 @@
 
 use std::collections::BTreeSet;
 
-use super::in_texts::TextsOf;
-use crate::domain::SiteTexts;
+use crate::domain::{AppealId, PICTURES_OF_SITE, SiteTexts};
 use crate::i18n::wording::shown_pictures;
 use crate::services::site_settings;
 use crate::storage::appeals::text_pictures;
-use crate::storage::{ReadConn, StorageError, WriteTx};
+use crate::storage::{ReadConn, StorageError};
+
+/// Whose texts a picture is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TextsOf {
+    Appeal(AppealId),
+    Site,
+}
+
+impl TextsOf {
+    pub(super) fn id(self) -> AppealId {
+        match self {
+            Self::Appeal(id) => id,
+            Self::Site => PICTURES_OF_SITE,
+        }
+    }
+}
 
 /// The pictures of this site that some texts show, by their hashes.
 pub(in crate::services) struct ShownPictures(Vec<String>);
@@ -20,8 +35,9 @@ impl ShownPictures {
         Self(shown.into_iter().collect())
     }
 
-    /// Whether all are there for these texts. A new appeal has none yet.
-    pub(super) fn are_there(
+    /// Whether all are there for these texts; `None` stands for a new appeal, which has none yet. Who asks this in the
+    /// transaction that stores the texts holds the lock under which pictures are removed.
+    pub(in crate::services) fn are_there(
         &self,
         c: &mut ReadConn,
         of: Option<TextsOf>,
@@ -32,27 +48,14 @@ impl ShownPictures {
         };
         Ok(found == self.0.len())
     }
-
-    /// As [`Self::are_there`], for texts that are about to be stored: until then none of the pictures is removed.
-    pub(in crate::services) fn are_kept(
-        &self,
-        c: &mut WriteTx,
-        of: TextsOf,
-    ) -> Result<bool, StorageError> {
-        let found = match self.0.as_slice() {
-            [] => 0,
-            shown => text_pictures::keep(c, of.id(), shown)?,
-        };
-        Ok(found == self.0.len())
-    }
 }
 
-/// All that is written with pictures on the site, in every version.
+/// What is written on the site with a word in it, in every version.
 pub(super) struct Written(Vec<String>);
 
 impl Written {
-    pub(super) fn read(c: &mut ReadConn) -> Result<Self, StorageError> {
-        let mut written = text_pictures::texts_with_pictures(c)?;
+    pub(super) fn with(c: &mut ReadConn, word: &str) -> Result<Self, StorageError> {
+        let mut written = text_pictures::texts_with(c, word)?;
         let site = site_settings::stored(c)?;
         let site = site.texts.iter().flat_map(SiteTexts::all);
         written.extend(site.map(str::to_owned));

@@ -69,7 +69,7 @@ pub async fn save_as(
             return Ok(Some(new));
         }
         // One may have been removed since the page looked.
-        if !shown.are_kept(c, TextsOf::Site)? {
+        if !shown.are_there(c, Some(TextsOf::Site))? {
             return Ok(None);
         }
         store(c, &master, (by, now), &new, &changed)?;

@@ -20,6 +20,8 @@ struct FileRow {
     height: i32,
     kind: PictureKind,
     hash: String,
+    #[diesel(select_expression = appeal_picture_files::webp.is_not_null())]
+    has_webp: bool,
 }
 
 impl TryFrom<FileRow> for PictureFile {
@@ -34,7 +36,7 @@ impl TryFrom<FileRow> for PictureFile {
             height: side(row.height)?,
             kind: row.kind,
             hash: row.hash,
-            has_webp: false,
+            has_webp: row.has_webp,
         })
     }
 }
@@ -63,15 +65,12 @@ pub fn of(
     let Some((alts, credit)) = row else {
         return Ok(None);
     };
-    let rows: Vec<(FileRow, bool)> = with_conn!(conn, |c| f::appeal_picture_files
+    let rows: Vec<FileRow> = with_conn!(conn, |c| f::appeal_picture_files
         .filter(f::appeal_id.eq(appeal).and(f::slot.eq(slot)))
         .order(f::width.desc())
-        .select((FileRow::as_select(), f::webp.is_not_null()))
+        .select(FileRow::as_select())
         .load(c))?;
-    let files = rows.into_iter().map(|(row, has_webp)| {
-        let file = PictureFile::try_from(row)?;
-        Ok::<_, StorageError>(PictureFile { has_webp, ..file })
-    });
+    let files = rows.into_iter().map(PictureFile::try_from);
     let files: Vec<PictureFile> = files.collect::<Result<_, _>>()?;
     let alts: BTreeMap<Language, String> =
         serde_json::from_str(&alts).map_err(|_| StorageError::Corrupt("appeal_pictures.alts"))?;

@@ -5,7 +5,7 @@ use diesel::prelude::*;
 
 use crate::domain::{AppealId, PictureFile, PictureKind, TextPicture, Timestamp};
 use crate::storage::schema::{appeal_sharing_words, appeal_texts, news_texts, text_pictures};
-use crate::storage::{Conn, ReadConn, StorageError, WriteTx};
+use crate::storage::{ReadConn, StorageError, WriteTx};
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = text_pictures)]
@@ -16,6 +16,8 @@ struct Row {
     height: i32,
     alt: String,
     added_at: Timestamp,
+    #[diesel(select_expression = text_pictures::webp.is_not_null())]
+    has_webp: bool,
 }
 
 impl TryFrom<Row> for TextPicture {
@@ -30,7 +32,7 @@ impl TryFrom<Row> for TextPicture {
                 height: side(row.height)?,
                 kind: row.kind,
                 hash: row.hash,
-                has_webp: false,
+                has_webp: row.has_webp,
             },
             alt: row.alt,
             added_at: row.added_at,
@@ -41,17 +43,12 @@ impl TryFrom<Row> for TextPicture {
 /// The pictures for the texts of an appeal, the newest first, without their content.
 pub fn all(conn: &mut ReadConn, appeal: AppealId) -> Result<Vec<TextPicture>, StorageError> {
     use text_pictures::dsl as p;
-    let rows: Vec<(Row, bool)> = with_conn!(conn, |c| p::text_pictures
+    let rows: Vec<Row> = with_conn!(conn, |c| p::text_pictures
         .filter(p::appeal_id.eq(appeal))
         .order((p::added_at.desc(), p::hash))
-        .select((Row::as_select(), p::webp.is_not_null()))
+        .select(Row::as_select())
         .load(c))?;
-    let pictures = rows.into_iter().map(|(row, has_webp)| {
-        let mut picture = TextPicture::try_from(row)?;
-        picture.file.has_webp = has_webp;
-        Ok::<_, StorageError>(picture)
-    });
-    pictures.collect()
+    rows.into_iter().map(TextPicture::try_from).collect()
 }
 
 /// Stores a picture; one that is known takes the new description.
@@ -83,60 +80,31 @@ pub fn add(
     Ok(())
 }
 
-/// The pictures of an appeal with one of these hashes.
-macro_rules! with_hashes {
-    ($appeal:expr, $hashes:expr) => {{
-        use text_pictures::dsl as p;
-        p::text_pictures
-            .filter(p::appeal_id.eq($appeal).and(p::hash.eq_any($hashes)))
-            .order(p::hash)
-            .select(p::hash)
-    }};
-}
-
 /// How many of these hashes are pictures for the texts of an appeal.
 pub fn with_hashes(
     conn: &mut ReadConn,
     appeal: AppealId,
     hashes: &[String],
 ) -> Result<usize, StorageError> {
-    let found: Vec<String> = with_conn!(conn, |c| with_hashes!(appeal, hashes).load(c))?;
-    Ok(found.len())
-}
-
-/// As [`with_hashes`]; none of them is removed before the end of the transaction.
-pub fn keep(tx: &mut WriteTx, appeal: AppealId, hashes: &[String]) -> Result<usize, StorageError> {
-    let found = with_hashes!(appeal, hashes);
-    let found: Vec<String> = match tx.raw_tx() {
-        Conn::Sqlite(c) => found.load(&mut **c)?,
-        Conn::Postgres(c) => found.for_key_share().load(&mut **c)?,
-    };
-    Ok(found.len())
-}
-
-/// Locks a picture against texts that are about to show it, and waits for those that are being saved; `false` if there is
-/// no such picture.
-pub fn lock(tx: &mut WriteTx, appeal: AppealId, hash: &str) -> Result<bool, StorageError> {
     use text_pictures::dsl as p;
-    let row = p::text_pictures.find((appeal, hash)).select(p::appeal_id);
-    let found: Vec<AppealId> = match tx.raw_tx() {
-        Conn::Sqlite(c) => row.load(&mut **c)?,
-        Conn::Postgres(c) => row.for_update().load(&mut **c)?,
-    };
-    Ok(!found.is_empty())
+    let found = p::text_pictures
+        .filter(p::appeal_id.eq(appeal).and(p::hash.eq_any(hashes)))
+        .select(p::hash);
+    let found: Vec<String> = with_conn!(conn, |c| found.load(c))?;
+    Ok(found.len())
 }
 
-/// What is written with a picture in it: the texts of all appeals in every version, news, and words of thanks.
-pub fn texts_with_pictures(conn: &mut ReadConn) -> Result<Vec<String>, StorageError> {
-    const SHOWS: &str = "%/pictures/%";
+/// What is written with this word in it: the texts of all appeals in every version, news, and words of thanks.
+pub fn texts_with(conn: &mut ReadConn, word: &str) -> Result<Vec<String>, StorageError> {
+    let shows = format!("%{word}%");
     let texts = appeal_texts::table
-        .filter(appeal_texts::markdown.like(SHOWS))
+        .filter(appeal_texts::markdown.like(&shows))
         .select(appeal_texts::markdown);
     let news = news_texts::table
-        .filter(news_texts::markdown.like(SHOWS))
+        .filter(news_texts::markdown.like(&shows))
         .select(news_texts::markdown);
     let thanks = appeal_sharing_words::table
-        .filter(appeal_sharing_words::thanks.like(SHOWS))
+        .filter(appeal_sharing_words::thanks.like(&shows))
         .select(appeal_sharing_words::thanks);
     let mut written: Vec<String> = with_conn!(conn, |c| texts.load(c))?;
     written.extend(with_conn!(conn, |c| news.load::<String>(c))?);
