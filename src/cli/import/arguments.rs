@@ -104,7 +104,7 @@ pub struct Options {
     /// Which address counts of several in one cell: first or last; ask takes none
     #[arg(long, value_name = "WHICH", default_value = "ask", value_parser = several_addresses)]
     several_addresses: SeveralAddresses,
-    /// What an answer in a column means; may be repeated: --answer "First name only=no"
+    /// Whether an answer in a column means consent; may be repeated: --answer "First name only=no"
     #[arg(long, value_name = "TEXT=YES|NO", value_parser = answer)]
     answer: Vec<(String, bool)>,
     /// Leave a row out when one of its cells cannot be read, instead of keeping it without the cell

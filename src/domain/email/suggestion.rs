@@ -210,7 +210,7 @@ fn with_ending_near(domain: &str) -> Option<&'static str> {
 
 fn with_ending_corrected(domain: &str) -> Option<String> {
     let (name, last) = domain.rsplit_once('.')?;
-    let (_, meant) = ENDINGS.iter().find(|(slip, _)| *slip == last)?;
+    let meant = pair(&ENDINGS, last)?;
     Some(format!("{name}.{meant}"))
 }
 
@@ -244,8 +244,7 @@ fn without_dot(domain: &str) -> Option<&'static str> {
 
 fn below_com(domain: &str) -> Option<&'static str> {
     let (name, _) = domain.split_once('.').unwrap_or((domain, ""));
-    let known = ONLY_COM.iter().find(|(known, _)| *known == name);
-    known.map(|(_, domain)| *domain)
+    pair(&ONLY_COM, name)
 }
 
 #[cfg(test)]

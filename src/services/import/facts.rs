@@ -73,8 +73,8 @@ pub(super) fn gather(input: &Input, reading: &Reading) -> io::Result<ColumnFacts
         }
         for text in cells.iter().filter(|text| !text.is_ascii()) {
             facts.is_doubly_encoded = facts.is_doubly_encoded || cell::is_doubly_encoded(text);
-            let is_odd = cell::is_garbled(text) || cell::looks_misread(text);
-            facts.is_garbled = facts.is_garbled || is_odd;
+            facts.is_garbled =
+                facts.is_garbled || cell::is_garbled(text) || cell::looks_misread(text);
         }
         Next::Row
     })?;

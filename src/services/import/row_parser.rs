@@ -293,13 +293,10 @@ impl RowParser {
         if text.is_empty() {
             return Ok(None);
         }
-        let name = countries::normalised(text);
-        let code = match (countries::code_of(text), self.countries.get(&name)) {
-            (Some(code), _) => code,
-            (None, Some(code)) => code,
-            (None, None) => return Err(Reason::Field(Field::Country, Problem::CountryUnknown)),
-        };
-        Country::parse(code)
+        let of_name = || self.countries.get(&countries::normalised(text));
+        let code = countries::code_of(text).or_else(|| of_name().map(AsRef::as_ref));
+        let unknown = Reason::Field(Field::Country, Problem::CountryUnknown);
+        Country::parse(code.ok_or(unknown)?)
             .map(Some)
             .map_err(reason(Field::Country))
     }

@@ -41,7 +41,7 @@ pub struct RowRules {
     pub whole_rows_only: bool,
     /// Read rows that are hidden in the workbook.
     pub hidden_rows: bool,
-    /// What answers mean that are neither yes nor no by themselves; in the form of [`answer_key`].
+    /// Whether answers that are neither yes nor no mean that their authors agree; in the form of [`answer_key`].
     pub answers: BTreeMap<String, bool>,
 }
 
@@ -61,14 +61,21 @@ impl Default for RowRules {
 impl RowRules {
     /// The answer of a cell; `None` when it says neither yes nor no and nobody has said what it means.
     pub(super) fn answer(&self, cell: &str) -> Option<bool> {
-        let chosen = self.answers.get(&answer_key(cell)).copied();
-        chosen.or_else(|| answers::answer(cell))
+        self.agrees(cell).or_else(|| answers::answer(cell))
     }
 
     /// The answer below a heading that refuses, such as “do not publish my name”.
     pub(super) fn refusal(&self, cell: &str) -> Option<bool> {
-        let chosen = self.answers.get(&answer_key(cell)).copied();
-        chosen.or_else(|| answers::refusal(cell))
+        let refuses = self.agrees(cell).map(|agrees| !agrees);
+        refuses.or_else(|| answers::refusal(cell))
+    }
+
+    /// Whether a cell means that its author agrees, as far as somebody has said so.
+    fn agrees(&self, cell: &str) -> Option<bool> {
+        if self.answers.is_empty() {
+            return None;
+        }
+        self.answers.get(&answer_key(cell)).copied()
     }
 }
 

@@ -106,10 +106,7 @@ fn continues(guess: &Guess, first: &[Row], rows: &[Row]) -> bool {
     };
     let columns = &guess.reading.columns;
     let is_name = |cell: &str| {
-        let begins = cell
-            .chars()
-            .next()
-            .is_some_and(|c| c.is_uppercase() || !c.is_lowercase());
+        let begins = cell.chars().next().is_some_and(|c| !c.is_lowercase());
         begins && cell.len() < 60 && !cell.chars().any(char::is_numeric) && !holds_address(cell)
     };
     let agrees = |(at, target): (usize, &Target)| match target {

@@ -1,6 +1,7 @@
 //! What the list that a file comes from says about a signature: whether it counts there, and whether its mailbox may be
 //! written to.
 
+use super::columns::has_left;
 use super::row_cells::Cells;
 use super::row_rules::RowRules;
 use super::{Reason, Target};
@@ -10,8 +11,8 @@ use crate::domain::{Counting, SignatureState};
 /// Leaves out what does not count in the list that the file comes from; returns whether its mailbox may be written
 /// to.
 pub(super) fn check(row: &Cells, rules: &RowRules, counting: Counting) -> Result<bool, Reason> {
-    let states: Vec<&str> = row.all(Target::State).collect();
-    let is_gone = |state: &&str| {
+    let states: Vec<String> = row.all(Target::State).map(search_text::plain).collect();
+    let is_gone = |state: &String| {
         matches!(
             SignatureState::from_word(state),
             Some(SignatureState::Withdrawn | SignatureState::Removed)
@@ -20,44 +21,28 @@ pub(super) fn check(row: &Cells, rules: &RowRules, counting: Counting) -> Result
     if states.iter().any(is_gone) {
         return Err(Reason::NotCounted);
     }
-    let states: Vec<String> = states.into_iter().map(search_text::plain).collect();
     let holds = |beginnings: &[&str]| {
         let mut words = states.iter().flat_map(|state| state.split(' '));
         words.any(|word| beginnings.iter().any(|start| word.starts_with(start)))
     };
     if holds(&[
         "rembours", "annul", "refus", "cancel", "refund", "reject", "void", "echou", "failed",
-        "spam", "supprim", "deleted",
+        "spam", "supprim", "deleted", "storn",
     ]) {
         return Err(Reason::Refunded);
     }
     let has_left = states.iter().any(|state| {
-        [
-            "non subscri",
-            "not subscri",
-            "non abonn",
-            "pas abonn",
-            "opted out",
-            "opt out",
-        ]
-        .iter()
-        .any(|words| state.contains(words))
+        let words: Vec<&str> = state.split(' ').collect();
+        has_left(&words)
+            || ["non subscri", "not subscri", "non abonn", "pas abonn"]
+                .iter()
+                .any(|words| state.contains(words))
     });
     // A date or a reason in such a column says that it happened.
     let refuses = row
         .all(Target::DoNotMail)
         .any(|cell| !cell.is_empty() && rules.refusal(cell) != Some(false));
-    let is_refused = refuses
-        || has_left
-        || holds(&[
-            "unsub",
-            "desabonn",
-            "desinscri",
-            "cleaned",
-            "bounced",
-            "blocklist",
-            "blacklist",
-        ]);
+    let is_refused = refuses || has_left;
     if is_refused && counting == Counting::Mail {
         return Err(Reason::DoNotMail);
     }

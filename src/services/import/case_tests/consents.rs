@@ -8,6 +8,19 @@ fn sheet(heading: &str, first: &str, second: &str) -> String {
     )
 }
 
+/// Reads a list on paper whose names may be published, after somebody said whether this answer means that they agree.
+fn answered(list: &str, answer: &str, agrees: bool) -> Vec<bool> {
+    let case = (list.as_bytes(), "liste.csv");
+    let known = Known {
+        rules: RowRules {
+            answers: [(answer_key(answer), agrees)].into(),
+            ..RowRules::default()
+        },
+        ..Known::default()
+    };
+    read_publishing(case, Counting::Paper, &known, Some(true)).publish()
+}
+
 /// Reads a list, with the declaration that names may be published.
 fn declared(list: &str) -> ReadFile {
     let case = (list.as_bytes(), "liste.csv");
@@ -45,6 +58,19 @@ fn who_refuses_to_be_published_is_not() {
         [false, true],
         "any column that refuses counts"
     );
+}
+
+#[test]
+fn an_answer_that_somebody_explained_is_about_agreeing_below_any_heading() {
+    for (heading, agreeing) in [
+        ("Ne pas publier mon nom", "Non"),
+        ("Je préfère rester anonyme", "Non"),
+        ("Publier mon nom", "Oui"),
+    ] {
+        let list = sheet(heading, "Plutôt", agreeing);
+        assert_eq!(answered(&list, "Plutôt", false), [false, true], "{heading}");
+        assert_eq!(answered(&list, "Plutôt", true), [true, true], "{heading}");
+    }
 }
 
 #[test]
@@ -119,6 +145,8 @@ fn who_must_not_be_written_to_is_not() {
         ("Non inviare e-mail", "sì", "no"),
         ("Não enviar e-mail", "sim", "não"),
         ("Geen e-mail sturen", "ja", "nee"),
+        ("Status", "OptOut", "Subscribed"),
+        ("Status", "abgemeldet", "aktiv"),
     ] {
         let list = sheet(heading, refuses, silent);
         let file = read_as(
@@ -148,6 +176,20 @@ fn who_must_not_be_written_to_is_not() {
         "letters on paper are another matter"
     );
     assert!(two.ignored().iter().any(|(name, _)| *name == "State"));
+}
+
+#[test]
+fn who_took_the_signature_back_elsewhere_does_not_count() {
+    for (state, why) in [
+        ("Withdrawn", Reason::NotCounted),
+        ("removed", Reason::NotCounted),
+        ("storniert", Reason::Refunded),
+        ("Annulée", Reason::Refunded),
+    ] {
+        let file = text(&sheet("Status", state, "Active"));
+        assert_eq!(file.left_out, [(2, why)], "{state}");
+        assert_eq!(file.names(), ["Omar|Dupuis"], "{state}");
+    }
 }
 
 #[test]

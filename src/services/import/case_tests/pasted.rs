@@ -103,6 +103,31 @@ fn mails_of_contact_forms_are_people() {
 }
 
 #[test]
+fn who_asks_beside_the_name_is_not_published() {
+    let lines = "Léa Bleu, Lyon, ne pas publier\nOmar Dupuis, anonyme, Lyon\nInès Exemple (do not publish)\n\
+        Jeanne Martin, infirmière, Lyon, oui pour les nouvelles\nNoé Fictif, Non à l’autoroute, Nantes\n";
+    let read = read_publishing(
+        (lines.as_bytes(), ""),
+        Counting::Paper,
+        &Known::default(),
+        Some(true),
+    );
+    assert_eq!(
+        read.names(),
+        [
+            "Léa|Bleu",
+            "Omar|Dupuis",
+            "Inès|Exemple",
+            "Jeanne|Martin",
+            "Noé|Fictif"
+        ]
+    );
+    assert_eq!(read.publish(), [false, false, false, true, true]);
+    assert_eq!(read.places(), ["Lyon", "Lyon", "", "Lyon", "Nantes"]);
+    assert_eq!(read.roles()[..4], ["", "", "", "infirmière"]);
+}
+
+#[test]
 fn a_title_above_lines_makes_no_table() {
     for title in ["Signataires :", "Signataires", "Noms"] {
         let read = pasted(&format!(

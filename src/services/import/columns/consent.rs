@@ -3,6 +3,7 @@
 
 use super::target::Target;
 use super::words::{has, has_pair};
+use crate::domain::text::search_text;
 
 /// What a heading says about consent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,6 +25,8 @@ const PUBLISHING: &str = "publi|publique|public|affich|appara|apparai|visib|visi
     listed|mentionn|mentioned|divulg|diffus|figur|cite|citee|cited|veroffentlich|offentlich|angezeigt|anzeigen|\
     erscheinen|erscheint|genannt|gelistet|publico|publica|pubblic|publiz|gepubliceerd|openbaar|weergegeven|getoond|\
     tonen|vermeld|mostrar|mostrado|muestre|mostrare|mostrato|aparec|aparez|apareca|apparire|appaia|compaia|comparire";
+
+const ANONYMOUS: &str = "anonym|anonim|anoniem";
 
 /// Words of keeping something to oneself.
 const SECRET: &str = "masqu|prive|privee|privat|private|privado|privada|privato|privata|confidentiel|confidential|\
@@ -52,6 +55,14 @@ const OTHER_CHANNELS: &str = "sms|phone|phoner|telephone|telephoner|telefon|tele
 const UNSUBSCRIBED: &str = "unsub|desabonn|desinscri|blocklist|blacklist|optout|bounce|cleaned|abgemeldet|abbestellt|\
     uitgeschreven|afgemeld|disiscri";
 
+/// Whether some words beside a name refuse its publication: “ne pas publier”, “anonyme”. More of them are a sentence.
+pub(in crate::services::import) fn refuses_publication(text: &str) -> bool {
+    let plain = search_text::plain(text);
+    let words: Vec<&str> = plain.split(' ').collect();
+    let is_anonymous = || has(&words, ANONYMOUS);
+    words.len() <= 6 && (is_anonymous() || (is_negated(&words) && has(&words, PUBLISHING)))
+}
+
 /// What a heading says, by its folded words.
 pub(super) fn consent(words: &[&str]) -> Said {
     let words = without_choices(words);
@@ -61,7 +72,7 @@ pub(super) fn consent(words: &[&str]) -> Said {
     if is_unsubscribed(words) && !publishes {
         return Said::Asks(Target::DoNotMail);
     }
-    if has(words, "anonym|anonim|anoniem") {
+    if has(words, ANONYMOUS) {
         return if !publishes && wants_no_anonymity(words) {
             Said::Asks(Target::Publish)
         } else {
@@ -173,12 +184,14 @@ fn is_newsletter(words: &[&str]) -> bool {
     has(words, NEWSLETTER) || (has(words, "lettre") && has(words, "information|informations"))
 }
 
+/// Whether words say that somebody has left a list.
+pub(in crate::services::import) fn has_left(words: &[&str]) -> bool {
+    has(words, UNSUBSCRIBED) || has_pair(words, "opt", "out") || has_pair(words, "opted", "out")
+}
+
 /// Whether a heading is of those who have left a list, with the day or the reason.
 pub(super) fn is_unsubscribed(words: &[&str]) -> bool {
-    let is_left = has(words, UNSUBSCRIBED)
-        || has_pair(words, "opt", "out")
-        || has_pair(words, "opted", "out");
-    is_left
+    has_left(words)
         && !has(words, OTHER_CHANNELS)
         && !has(
             words,
@@ -188,18 +201,20 @@ pub(super) fn is_unsubscribed(words: &[&str]) -> bool {
 
 /// “Je ne souhaite pas rester anonyme”: the negation is of the anonymity itself.
 fn wants_no_anonymity(words: &[&str]) -> bool {
-    let Some(at) = words.iter().position(|word| word.starts_with("anonym")) else {
+    let is_it = |word: &&str| ANONYMOUS.split('|').any(|start| word.starts_with(start));
+    let Some(at) = words.iter().position(is_it) else {
         return false;
     };
     let mut before = words[..at].iter().rev().skip_while(|word| {
         [
             "rester", "etre", "signer", "stay", "remain", "be", "to", "sign", "bleiben", "want",
+            "ser", "essere", "quiero", "quero", "voglio",
         ]
         .contains(word)
     });
     before
         .next()
-        .is_some_and(|word| ["pas", "not", "nicht", "non", "no"].contains(word))
+        .is_some_and(|word| ["pas", "not", "t", "nicht", "non", "no", "niet", "nao"].contains(word))
 }
 
 fn is_negated(words: &[&str]) -> bool {

@@ -83,7 +83,8 @@ pub(super) const WHOLE: &[(Target, &str)] = &[
          carimbo de data hora|informazioni cronologiche|hora de finalizacion|fertigstellungszeit|ora di completamento|\
          hora de conclusao|tijd van voltooien|unterzeichnet am",
     ),
-    (Target::State, "state|etat|statut"),
+    // Of a region, too: the cells decide.
+    (Target::State, "state|etat|statut|status|estado|stato"),
     (
         Target::Ignored,
         "date of birth|surnom|pseudo|username|user name|nom d utilisateur|date de naissance|nom de jeune fille",
@@ -102,14 +103,14 @@ pub(super) const BIRTH: &str = "naissance|birth|maiden|legal|legale|civil|nee|ge
 pub(super) const REPRESENTATIVES: &str = "representant|representative|rappresentante|vertreter|vertegenwoordiger|\
     contact|contacto|contatto|contato|kontakt|referent|president|responsable|mandataire|porte|ansprechpartner";
 
+pub(super) const MAIL: &str = "email|mail|mails|courriel|correo|mailadresse|messagerie|mel";
+
 /// Words that decide together, in the order in which they are tried: all of the first list (beginnings of words,
 /// alternatives separated by `|`), none of the second.
 pub(super) const WORDS: &[(Target, &[&str], &[&str])] = &[
     (
         Target::Email,
-        &[
-            "email|emails|mail|mails|courriel|courriels|mel|messagerie|correo|mailadresse|emailadresse",
-        ],
+        &[MAIL],
         &[
             "type", "label", "status", "statut", "confirm", "accept", "format", "client", "id",
             "list",

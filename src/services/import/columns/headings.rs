@@ -1,7 +1,7 @@
 //! Which column a heading names: whole headings first, then words anywhere in it, in several languages.
 
 use super::consent::{Said, consent};
-use super::heading_words::{BIRTH, OTHERS, REPRESENTATIVES, WHOLE, WORDS};
+use super::heading_words::{BIRTH, MAIL, OTHERS, REPRESENTATIVES, WHOLE, WORDS};
 use super::target::Target;
 use super::words::{has, has_pair};
 use crate::domain::text::search_text;
@@ -192,10 +192,7 @@ pub(super) fn is_example(cell: &str) -> bool {
 pub(super) fn is_about_mail(header: &str) -> bool {
     let header = normalised(header);
     let words: Vec<&str> = header.split(' ').collect();
-    has(
-        &words,
-        "email|mail|mails|courriel|courriels|correo|mailadresse|messagerie|mel",
-    )
+    has(&words, MAIL)
 }
 
 fn ordered(words: &[&str]) -> Target {

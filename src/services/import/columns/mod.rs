@@ -15,6 +15,7 @@ use crate::domain::text::contact_data::holds_address;
 use crate::domain::text::search_text;
 
 pub(super) use self::cells::{cells, percentage};
+pub(super) use self::consent::{has_left, refuses_publication};
 pub(super) use self::content::by_content;
 use self::fitting::{filled, fits, is_hollow};
 pub(super) use self::headings::normalised;
@@ -73,6 +74,11 @@ impl Headings {
 /// Whether a row is a header rather than a signatory.
 pub(super) fn is_header(row: &Row) -> bool {
     Headings::of(row).is_header()
+}
+
+/// What a heading means by itself.
+pub(super) fn by_heading(heading: &str) -> Option<Target> {
+    target_of(heading).map(|(target, _)| target)
 }
 
 /// The targets of columns by their headings, as far as their content agrees, then by their content alone. Each target

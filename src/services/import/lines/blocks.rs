@@ -3,10 +3,9 @@
 use super::cells::{REST, TARGETS};
 use super::entry::{Cells, entries, named};
 use crate::services::import::Target;
-use crate::services::import::columns::by_header;
+use crate::services::import::columns::by_heading;
 use crate::services::import::names::around::{is_header, is_of_header, is_of_signing};
 use crate::services::import::names::is_reversed;
-use crate::services::import::row::Row;
 
 /// The most lines of a block.
 const LINES_MAX: usize = 40;
@@ -79,7 +78,7 @@ impl Blocks {
 }
 
 /// Whether a field says what must not be lost, such as that the name is not to be published.
-fn is_answer(target: Target) -> bool {
+fn must_not_be_lost(target: Target) -> bool {
     matches!(
         target,
         Target::Publish | Target::Anonymous | Target::DoNotMail | Target::State | Target::Kind
@@ -87,7 +86,7 @@ fn is_answer(target: Target) -> bool {
 }
 
 fn cells(fields: &[(Target, String)]) -> Option<Cells> {
-    if fields.iter().any(|(target, _)| is_answer(*target)) {
+    if fields.iter().any(|(target, _)| must_not_be_lost(*target)) {
         return None;
     }
     let get = |wanted: Target| {
@@ -140,14 +139,9 @@ fn field(text: &str, is_within: bool) -> Option<(Target, String)> {
     if is_announced || value.is_empty() || value.starts_with("//") {
         return None;
     }
-    let header = Row {
-        sheet: 0,
-        line: 0,
-        cells: Some(vec![heading.to_owned()]),
-    };
-    let target = by_header(&header, &[]).first().copied()?;
+    let target = by_heading(heading)?;
     // A question may be long: “J’accepte que mon nom soit publié : non”. Others are not, and names hold their words too.
-    let is_heading = is_header(&format!("{heading}:")) || (is_within && is_answer(target));
+    let is_heading = is_header(&format!("{heading}:")) || (is_within && must_not_be_lost(target));
     (is_heading && target != Target::Ignored).then_some((target, value))
 }
 

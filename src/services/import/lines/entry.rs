@@ -1,17 +1,20 @@
 //! The people and groups of a pasted line.
 
 use super::address_list::{Recipient, recipients};
+use super::cells::REFUSAL;
 use super::parts::{parts, without_bullet, without_time_of_chat};
 use super::private::{holds_address, private};
-use crate::domain::text::contact_data;
+use crate::domain::text::{contact_data, search_text};
+use crate::services::import::columns::refuses_publication;
 use crate::services::import::names::around::{is_around, is_header, is_of_header, is_of_signing};
 use crate::services::import::names::roles::is_role;
 use crate::services::import::names::towns::is_town;
 use crate::services::import::names::{self, groups, people};
 use crate::services::import::values::countries;
 
-/// The cells of a line: name, role, place, address, organisation, country, and what is none of these.
-pub(super) type Cells = [String; 7];
+/// The cells of a line: name, role, place, address, organisation, country, what is none of these, and whether the name
+/// must not be published.
+pub(super) type Cells = [String; 8];
 
 /// The signatories of a line. A line that is none stays whole in the first cell.
 pub(super) fn entries(line: &str) -> Vec<Cells> {
@@ -25,8 +28,7 @@ pub(super) fn entries(line: &str) -> Vec<Cells> {
     }
     let bare = without_announcement(without_bullet(line));
     let bare = without_name_of_list(bare);
-    let is_nobody = is_around(bare) && !bare.contains('@');
-    if bare.is_empty() || is_nobody || is_header(bare) {
+    if bare.is_empty() || is_header(bare) || (!bare.contains('@') && is_around(bare)) {
         return vec![named(line)];
     }
     let recipients = recipients(bare);
@@ -198,6 +200,17 @@ fn people_of(part: &str) -> Vec<String> {
     }
 }
 
+/// “oui pour les nouvelles”: an answer to a question, and no role. “Non à l’autoroute” may be a group.
+fn begins_with_answer(part: &str) -> bool {
+    const ANSWERS: &str = "oui non yes no ja nein nee sim si";
+    const GO_ON: &str =
+        "pour for fur voor para per je i ich ik merci thanks danke bedankt gracias grazie";
+    let plain = search_text::plain(part);
+    let mut words = plain.split(' ');
+    let mut next_is_in = |list| words.next().is_some_and(|word| names::is_in(list, word));
+    next_is_in(ANSWERS) && next_is_in(GO_ON)
+}
+
 /// Whether a role ends with the name of a place.
 fn ends_with_a_name(role: &str) -> bool {
     let last = role.rsplit(' ').next().unwrap_or_default();
@@ -243,7 +256,9 @@ fn sorted_out(parts: &[String]) -> (Cells, Vec<String>) {
                     None => hidden.push(part.clone()),
                 },
             }
-        } else if contact_data::holds_telephone(part) {
+        } else if refuses_publication(part) && !groups::is_group(part) {
+            "oui".clone_into(&mut cells[REFUSAL]);
+        } else if contact_data::holds_telephone(part) || begins_with_answer(part) {
             hidden.push(part.clone());
         } else if let Some((street, place)) = private(part) {
             hidden.push(street);

@@ -1,6 +1,7 @@
 //! What of a line becomes no public field: streets, former names, birthdays, ages, dates, pronouns.
 
 use crate::domain::text::{contact_data, search_text};
+use crate::services::import::names::is_in;
 
 /// First words of streets, folded: French, Spanish, Italian, Portuguese.
 const STREETS: &str = "\
@@ -91,10 +92,6 @@ const PRONOUNS: [&str; 18] = [
     "sie ihr",
     "er ihm",
 ];
-
-fn is_in(list: &str, word: &str) -> bool {
-    list.split(' ').any(|known| known == word)
-}
 
 /// Whether a line holds an e-mail address, however it was mistyped: an `@` that touches a word on both sides. “amig@s”
 /// and “chargé @ la com” are none.

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use crate::domain::text::search_text;
 
-/// Folded. Names that are usual as family names too, such as Martin, are left out.
+/// Folded. Some are usual as family names too: [`may_be_family_name`] says which.
 const FIRST_NAMES: &str = "\
 aaron abdel abdou adele adeline adrien agathe agnes aicha alain albane alberto alejandro alessandra alessandro \
 alessia alexandra alexandre alexis alice aline aliou alix aliya alma amanda amandine amelie amina ana anais \

@@ -2,7 +2,7 @@
 
 use super::first_names::may_be_first_name;
 use super::towns::is_town;
-use super::words::begins_with_capitals;
+use super::words::{begins_with_capitals, is_in};
 use crate::domain::text::search_text;
 
 /// First words of the names of groups, folded.
@@ -46,10 +46,6 @@ cooperative international company school college schule gymnasium university chu
 const COUNTRIES: &str = "\
 france europe belgique belgie suisse schweiz svizzera deutschland allemagne germany austria osterreich espagne espana \
 italie italia portugal nederland luxembourg uk international monde world quebec canada";
-
-fn is_in(list: &str, word: &str) -> bool {
-    list.split(' ').any(|known| known == word)
-}
 
 /// Whether a line is the name of a group rather than of a person.
 pub(in crate::services::import) fn is_group(text: &str) -> bool {

@@ -13,8 +13,9 @@ mod words;
 
 pub(super) use self::comma::is_reversed;
 use self::comma::{around_comma, with_behind_comma};
+use self::first_names::may_be_family_name;
 pub(super) use self::first_names::{is_first_name, may_be_first_name};
-pub(super) use self::words::begins_with_capitals;
+pub(super) use self::words::{begins_with_capitals, is_in};
 use self::words::{
     capitals_before, is_and, is_civility, is_in_capitals, is_particle, without_civility,
 };
@@ -47,7 +48,9 @@ pub(super) fn split_reversed(text: &str) -> (String, String) {
     // “Martin Durand Jean Paul”: first names begin with the first word that is known as one.
     let known = (shortest..words.len()).find(|at| is_first_name(words[*at]));
     let ends_with_first_name = words.last().is_some_and(|word| is_first_name(word));
-    if words.len() > 1 && particles == 0 && is_first_name(words[0]) && !ends_with_first_name {
+    let is_as_headed =
+        ends_with_first_name || (words.len() == 2 && may_be_either(words[1], words[0]));
+    if words.len() > 1 && particles == 0 && is_first_name(words[0]) && !is_as_headed {
         // Whoever filled in this line did not follow the heading: “Anne Marie Le Goff”.
         return split(&text);
     }
@@ -56,6 +59,11 @@ pub(super) fn split_reversed(text: &str) -> (String, String) {
         return (String::new(), words.join(" "));
     }
     joined(&words[at..], &words[..at])
+}
+
+/// “Pierre Thomas”: either word may be either name, so that the usual order stays.
+fn may_be_either(first: &str, last: &str) -> bool {
+    may_be_first_name(first) && may_be_family_name(last)
 }
 
 /// First name and family name of a line that has the first name first, unless it shows that it has not: “Jeanne
@@ -72,7 +80,8 @@ pub(super) fn split(text: &str) -> (String, String) {
     if capitals_before(&words).is_some() {
         return split_reversed(&text);
     }
-    if words.len() == 2 && is_first_name(words[1]) && !is_first_name(words[0]) {
+    let is_turned = words.len() == 2 && is_first_name(words[1]) && !is_first_name(words[0]);
+    if is_turned && !may_be_either(words[0], words[1]) {
         return joined(&words[1..], &words[..1]);
     }
     let end = words.len().saturating_sub(1);

@@ -202,8 +202,11 @@ const ENDINGS: &[&str] = &[
 
 /// Whether a text begins with a word that is known for a role.
 pub(super) fn is_known_role(text: &str) -> bool {
-    let plain = search_text::plain(text);
-    BEGINNINGS.iter().any(|role| plain.starts_with(role)) && !is_town(text)
+    begins_like_role(&search_text::plain(text)) && !is_town(text)
+}
+
+fn begins_like_role(plain: &str) -> bool {
+    BEGINNINGS.iter().any(|role| plain.starts_with(role))
 }
 
 /// Whether a part of a line is a role rather than a place, although it may begin with a capital: by its words, its
@@ -225,5 +228,5 @@ pub(in crate::services::import) fn is_role(text: &str) -> bool {
         && words
             .last()
             .is_some_and(|word| word.chars().any(char::is_alphabetic));
-    is_known_role(text) || is_ended || ends_small
+    begins_like_role(&plain) || is_ended || ends_small
 }

@@ -36,6 +36,7 @@ fn particles_and_capitals_stay_with_the_family_name() {
         ("El Khoury, Samira", "Samira", "El Khoury"),
         ("Jeanne Martin, PhD", "Jeanne", "Martin, PhD"),
         ("MARTIN Jeanne, infirmière", "Jeanne", "MARTIN, infirmière"),
+        ("Thomas Pierre", "Pierre", "Thomas"),
     ] {
         assert_eq!(
             split_reversed(text),
@@ -56,6 +57,7 @@ fn a_name_in_natural_order_is_split_before_its_particle() {
         ("MARTIN Jeanne", "Jeanne", "MARTIN"),
         ("Martin Jeanne", "Jeanne", "Martin"),
         ("Martin, Jeanne", "Jeanne", "Martin"),
+        ("Pierre Thomas", "Pierre", "Thomas"),
         ("“Jeanne Martin”", "Jeanne", "Martin"),
         ("Moïse", "", "Moïse"),
         ("魯迅", "", "魯迅"),

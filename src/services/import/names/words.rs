@@ -2,6 +2,11 @@
 
 use crate::domain::text::search_text;
 
+/// Whether a word is in a list, whose words are separated by blanks.
+pub(in crate::services::import) fn is_in(list: &str, word: &str) -> bool {
+    list.split(' ').any(|known| known == word)
+}
+
 /// Words in front of a family name that belong to it.
 const PARTICLES: [&str; 54] = [
     "de", "du", "des", "d", "da", "do", "dos", "das", "di", "del", "della", "dalla", "van", "von",

@@ -1,5 +1,8 @@
 //! Yes and no, as people and forms write them.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use crate::domain::text::search_text;
 
 const UNTICKED: [char; 6] = ['☐', '✗', '✘', '❌', '✖', '❎'];
@@ -115,6 +118,8 @@ const HARMLESS: &str = "\
     prazer obrigado obrigada acordo meu seja publicacao do da quero receber \
     natuurlijk ik ga mijn naam mag gepubliceerd worden met plezier zeker prima goed dank bedankt hoor de het akkoord";
 
+static IS_HARMLESS: LazyLock<HashSet<&str>> = LazyLock::new(|| HARMLESS.split(' ').collect());
+
 /// The answer of a cell; `None` when it says neither, or says it with a condition. An empty cell is no.
 pub(in crate::services::import) fn answer(text: &str) -> Option<bool> {
     let text = text.trim();
@@ -172,7 +177,7 @@ fn in_words(text: &str, plain: &str) -> Option<bool> {
 /// The answer of a cell below a heading that refuses, such as “do not publish my name”. Forms repeat the heading in the
 /// answer, so that only a bare no is a no: “ne pas publier” says yes to it.
 pub(in crate::services::import) fn refusal(text: &str) -> Option<bool> {
-    const BARE: [&str; 16] = [
+    const BARE: [&str; 14] = [
         "non",
         "no",
         "nein",
@@ -187,8 +192,6 @@ pub(in crate::services::import) fn refusal(text: &str) -> Option<bool> {
         "unchecked",
         "decoche",
         "merci",
-        "never",
-        "jamais",
     ];
     let plain = search_text::plain(text);
     let is_bare = plain.is_empty() || plain.split(' ').all(|word| BARE.contains(&word));
@@ -265,11 +268,7 @@ fn is_harmless(words: &[&str]) -> bool {
             "apellidos" | "cognome" | "nachname" => true,
             // In Spanish, Italian and Portuguese the same word is the first name.
             "nombre" | "nome" => at > 0 && ["mi", "mio", "meu"].contains(&words[at - 1]),
-            word => {
-                YES.contains(&word)
-                    || NO.contains(&word)
-                    || HARMLESS.split(' ').any(|other| other == word)
-            }
+            word => YES.contains(&word) || NO.contains(&word) || IS_HARMLESS.contains(word),
         }
     })
 }

@@ -78,6 +78,10 @@ fn headings_that_refuse_are_never_read_as_ones_that_agree() {
                 "Mijn naam mag gepubliceerd worden",
                 "PUB[SQ001]. Consentements [J'accepte que mon nom soit publié]",
                 "Je ne souhaite pas rester anonyme",
+                "I don't want to stay anonymous",
+                "Ik wil niet anoniem blijven",
+                "No quiero ser anónimo",
+                "Non voglio essere anonimo",
             ],
         ),
         (

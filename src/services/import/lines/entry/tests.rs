@@ -6,7 +6,7 @@ use super::*;
 fn read(line: &str) -> Vec<[String; 6]> {
     let all = entries(line);
     all.into_iter()
-        .map(|[a, b, c, d, e, f, _]| [a, b, c, d, e, f])
+        .map(|[a, b, c, d, e, f, ..]| [a, b, c, d, e, f])
         .collect()
 }
 

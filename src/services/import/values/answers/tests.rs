@@ -121,6 +121,8 @@ fn below_a_heading_that_refuses_only_a_bare_no_is_a_no() {
         ("Pas de nom", None),
         ("do not publish my name", None),
         ("Non, ne pas publier", None),
+        ("Jamais", None),
+        ("Never", None),
     ] {
         assert_eq!(refusal(cell), wanted, "{cell}");
     }
