@@ -23,7 +23,7 @@ stored_words! {
 }
 
 impl NewsKind {
-    /// Whether it says how the appeal came out, and so stands at the head of its page.
+    /// Whether it says what became of the appeal, and so stands at the head of its page.
     #[must_use]
     pub fn is_outcome(self) -> bool {
         self != Self::News

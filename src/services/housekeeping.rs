@@ -31,11 +31,11 @@ pub async fn purge(app: &App) -> Result<usize, ServiceError> {
     let mut purged = 0;
     loop {
         let now = app.clock.now();
-        let to_confirm = read_only::time_to_confirm(app).await?;
-        let expired = app
-            .storage
-            .read(move |c| housekeeping::expired_pending(c, to_confirm))
-            .await?;
+        let read = app.storage.read(move |c| {
+            let to_confirm = read_only::time_to_confirm(c, now)?;
+            Ok((housekeeping::expired_pending(c, to_confirm)?, to_confirm))
+        });
+        let (expired, to_confirm) = read.await?;
         let chunk = app
             .storage
             .write(move |c| housekeeping::purge(c, (&expired, to_confirm), now))

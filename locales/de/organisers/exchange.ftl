@@ -325,8 +325,8 @@ notice-mixed-encoding = Diese Datei mischt zwei Zeichencodierungen. Beide werden
 notice-guessed-encoding = Die Zeichencodierung wurde erraten: { $name }. Prüfen Sie weiter unten die Umlaute.
 notice-garbled = In dieser Datei gingen Buchstaben verloren, bevor sie hier ankam, oder ihre Zeichencodierung ist eine andere. Prüfen Sie weiter unten die Umlaute.
 notice-unclear-answers = { $count ->
-    [one] Eine Antwort ist weder Ja noch Nein: Sie gilt als Nein. Sagen Sie weiter unten, was sie bedeutet.
-   *[other] { $count } Antworten sind weder Ja noch Nein: Sie gelten als Nein. Sagen Sie weiter unten, was sie bedeuten.
+    [one] Eine Antwort ist weder Ja noch Nein: Sie gilt nicht als Zustimmung. Sagen Sie weiter unten, was sie bedeutet.
+   *[other] { $count } Antworten sind weder Ja noch Nein: Sie gelten nicht als Zustimmung. Sagen Sie weiter unten, was sie bedeuten.
 }
 import-preview-notices = Was mit der Datei gemacht wurde
 import-preview-kept = { $count ->
@@ -348,7 +348,7 @@ label-group-lines = Zeilen, die wie der Name einer Organisation aussehen …
 group-lines-ask = werden vorerst ausgelassen
 group-lines-groups = sind Organisationen, die als solche unterschreiben
 group-lines-people = sind Personen
-label-answer = „{ $answer }“: Darf der Name veröffentlicht werden?
+label-answer = „{ $answer }“: Ist das eine Zustimmung?
 import-form-ods = LibreOffice-Arbeitsmappe (ODS)
 import-form-xls = Arbeitsmappe eines älteren Excel (XLS)
 import-form-vcard = Kontakte (vCard)

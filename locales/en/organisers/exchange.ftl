@@ -325,8 +325,8 @@ notice-mixed-encoding = This file mixes two character encodings. Both were read:
 notice-guessed-encoding = The character encoding was guessed from the letters: { $name }. Check the accents below.
 notice-garbled = Letters were lost in this file before it came here, or its character encoding is another one. Check the accents below.
 notice-unclear-answers = { $count ->
-    [one] One answer is neither yes nor no: it counts as no. Say below what it means.
-   *[other] { $count } answers are neither yes nor no: they count as no. Say below what they mean.
+    [one] One answer is neither yes nor no: it does not count as consent. Say below what it means.
+   *[other] { $count } answers are neither yes nor no: they do not count as consent. Say below what they mean.
 }
 import-preview-notices = What was done with the file
 import-preview-kept = { $count ->
@@ -348,7 +348,7 @@ label-group-lines = Lines that look like the name of an organisation are…
 group-lines-ask = left out for now
 group-lines-groups = organisations, which sign as such
 group-lines-people = people
-label-answer = “{ $answer }”: may the name be published?
+label-answer = “{ $answer }”: does that mean that they agree?
 import-form-ods = Workbook of LibreOffice (ODS)
 import-form-xls = Workbook of an older Excel (XLS)
 import-form-vcard = Contacts (vCard)

@@ -325,8 +325,8 @@ notice-mixed-encoding = Este archivo mezcla dos codificaciones de caracteres. Se
 notice-guessed-encoding = La codificación de caracteres se ha adivinado: { $name }. Comprueba los acentos más abajo.
 notice-garbled = Se perdieron letras de este archivo antes de llegar aquí, o su codificación es otra. Comprueba los acentos más abajo.
 notice-unclear-answers = { $count ->
-    [one] Una respuesta no es ni sí ni no: cuenta como no. Di más abajo qué significa.
-   *[other] { $count } respuestas no son ni sí ni no: cuentan como no. Di más abajo qué significan.
+    [one] Una respuesta no es ni sí ni no: no cuenta como consentimiento. Di más abajo qué significa.
+   *[other] { $count } respuestas no son ni sí ni no: no cuentan como consentimiento. Di más abajo qué significan.
 }
 import-preview-notices = Qué se ha hecho con el archivo
 import-preview-kept = { $count ->
@@ -348,7 +348,7 @@ label-group-lines = Las líneas que parecen el nombre de una organización…
 group-lines-ask = se omiten por ahora
 group-lines-groups = son organizaciones, que firman como tales
 group-lines-people = son personas
-label-answer = «{ $answer }»: ¿se puede publicar el nombre?
+label-answer = «{ $answer }»: ¿significa que está de acuerdo?
 import-form-ods = Libro de LibreOffice (ODS)
 import-form-xls = Libro de un Excel antiguo (XLS)
 import-form-vcard = Contactos (vCard)

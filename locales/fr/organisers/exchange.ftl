@@ -325,8 +325,8 @@ notice-mixed-encoding = Ce fichier mêle deux codages des lettres. Les deux sont
 notice-guessed-encoding = Le codage des lettres a été deviné : { $name }. Vérifiez les accents plus bas.
 notice-garbled = Des lettres de ce fichier ont été perdues avant d’arriver ici, ou son codage est un autre. Vérifiez les accents plus bas.
 notice-unclear-answers = { $count ->
-    [1] Une réponse n’est ni oui ni non : elle compte comme un non. Dites plus bas ce qu’elle veut dire.
-   *[other] { $count } réponses ne sont ni oui ni non : elles comptent comme un non. Dites plus bas ce qu’elles veulent dire.
+    [1] Une réponse n’est ni oui ni non : elle ne vaut pas accord. Dites plus bas ce qu’elle veut dire.
+   *[other] { $count } réponses ne sont ni oui ni non : elles ne valent pas accord. Dites plus bas ce qu’elles veulent dire.
 }
 import-preview-notices = Ce qui a été fait du fichier
 import-preview-kept = { $count ->
@@ -348,7 +348,7 @@ label-group-lines = Les lignes qui ressemblent au nom d’une organisation sont�
 group-lines-ask = laissées de côté pour l’instant
 group-lines-groups = des organisations, qui signent comme telles
 group-lines-people = des personnes
-label-answer = « { $answer } » : le nom peut-il être publié ?
+label-answer = « { $answer } » : est-ce un accord ?
 import-form-ods = Classeur LibreOffice (ODS)
 import-form-xls = Classeur d’un ancien Excel (XLS)
 import-form-vcard = Contacts (vCard)

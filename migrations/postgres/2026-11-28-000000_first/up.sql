@@ -648,7 +648,7 @@ CREATE TABLE appeal_sharing_words (
 CREATE TABLE news (
     id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     appeal_id BIGINT NOT NULL REFERENCES appeals (id),
-    -- news, answer, won, ended
+    -- news, handed-over, answer, won, ended
     kind TEXT NOT NULL,
     created_at BIGINT NOT NULL,
     -- null in a draft

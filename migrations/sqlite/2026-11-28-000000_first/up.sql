@@ -652,7 +652,7 @@ CREATE TABLE appeal_sharing_words (
 CREATE TABLE news (
     id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     appeal_id BIGINT NOT NULL REFERENCES appeals (id),
-    -- news, answer, won, ended
+    -- news, handed-over, answer, won, ended
     kind TEXT NOT NULL,
     created_at BIGINT NOT NULL,
     -- null in a draft

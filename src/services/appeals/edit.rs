@@ -17,7 +17,7 @@ use crate::vault::{AppealKey, Master};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum AppealPart {
     Settings,
-    /// All that becomes public when the appeal opens.
+    /// The settings, texts and links, which are looked at before the appeal opens.
     Opening,
     /// The text and the links in a language.
     Text(Language),
@@ -107,7 +107,7 @@ fn load(
     };
     section.mark = match part {
         AppealPart::Settings => mark(&section.appeal.settings),
-        AppealPart::Opening => opening_mark(c, &section.appeal)?,
+        AppealPart::Opening => opening_mark(c, &section.appeal, &section.texts)?,
         AppealPart::Text(language) => mark(&(section.text(language), &section.links)),
         AppealPart::First => mark(&section.first),
         AppealPart::Picture(slot) => mark(&section.picture_of(*slot)),

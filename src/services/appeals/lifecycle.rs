@@ -119,7 +119,7 @@ pub async fn settings_warning(
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum StateChanged {
     Done,
-    /// Nothing was changed: somebody else changed meanwhile what would become public.
+    /// Nothing was changed: somebody else changed the settings, a text or the links meanwhile.
     Newer,
     /// Nothing was changed: the new dates must be accepted first.
     ErasesSoon(DateWarning),
@@ -127,7 +127,7 @@ pub enum StateChanged {
 
 struct StateChange {
     state: AppealState,
-    /// The version of what becomes public, if somebody looked at it.
+    /// The version of the settings, texts and links that somebody looked at.
     seen: Option<String>,
     /// A new closing date.
     closes: Option<Timestamp>,
@@ -164,10 +164,11 @@ async fn change_state(
         if let Some(sentence) = refusal(&before, &after, state, now) {
             return Ok(Err(sentence));
         }
-        if let Some(seen) = &change.seen
-            && opening_mark(c, &before)? != *seen
-        {
-            return Ok(Ok(StateChanged::Newer));
+        if let Some(seen) = &change.seen {
+            let texts = appeals::texts(c, id)?;
+            if opening_mark(c, &before, &texts)? != *seen {
+                return Ok(Ok(StateChanged::Newer));
+            }
         }
         // A draft holds no signatures.
         let warning = match before.state {

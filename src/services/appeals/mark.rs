@@ -5,7 +5,7 @@ use std::hash::{Hash, Hasher};
 use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 
-use crate::domain::Appeal;
+use crate::domain::{Appeal, AppealText};
 use crate::storage::{ReadConn, StorageError, appeals};
 
 /// The first 20 hexadecimal digits of a SHA-256 of the content. Of its [`Hash`], which covers every field: `Debug` hides
@@ -31,12 +31,18 @@ impl Hasher for Fields {
     }
 }
 
-/// The version of what becomes public when an appeal opens: its settings, texts and links.
-pub(super) fn opening_mark(c: &mut ReadConn, appeal: &Appeal) -> Result<String, StorageError> {
-    let texts = appeals::texts(c, appeal.id)?;
+/// The version of what an organiser looks at before an appeal opens: its settings, its texts (ordered by language) and its
+/// links.
+pub(super) fn opening_mark(
+    c: &mut ReadConn,
+    appeal: &Appeal,
+    texts: &[AppealText],
+) -> Result<String, StorageError> {
     let mut links = Vec::new();
-    for text in &texts {
-        links.push(appeals::links(c, appeal.id, &text.language)?);
+    for versions in texts.chunk_by(|one, next| one.language == next.language) {
+        if let Some(text) = versions.first() {
+            links.push(appeals::links(c, appeal.id, &text.language)?);
+        }
     }
     Ok(mark(&(&appeal.settings, texts, links)))
 }

@@ -11,6 +11,9 @@ pub(super) async fn named_mails(
 ) -> Result<Vec<NamedMail>, ServiceError> {
     let ids = keys.iter().filter_map(|key| app.master.mail_of(*key));
     let ids: Vec<MailId> = ids.collect();
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
     let mut mails = app
         .storage
         .read(move |c| returned_mail::named(c, &ids))

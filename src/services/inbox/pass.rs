@@ -28,7 +28,7 @@ pub async fn pass(app: &App) -> Result<bool, ServiceError> {
     };
     let handled = if message.attempts > ATTEMPTS_MAX {
         let given_up = message.clone();
-        // What is no message is nothing to read.
+        // Events are nothing to read. A request for consent can be sent again by Amazon.
         let ending = match sealed_mail::open(app, &message.sealed) {
             Ok(Kept::Events { .. }) => MessageEnding::Handled,
             _ => MessageEnding::ToRead(None),

@@ -17,10 +17,11 @@ pub fn current(app: &App) -> Option<ReadOnly> {
 }
 
 /// The time that counts for signatures that wait to be confirmed, see [`ReadOnly::time_to_confirm`].
-pub(in crate::services) async fn time_to_confirm(app: &App) -> Result<Timestamp, ServiceError> {
-    let now = app.clock.now();
-    let mode = app.storage.read(stored).await?;
-    Ok(mode.map_or(now, |mode| mode.time_to_confirm(now)))
+pub(in crate::services) fn time_to_confirm(
+    c: &mut ReadConn,
+    now: Timestamp,
+) -> Result<Timestamp, StorageError> {
+    Ok(stored(c)?.map_or(now, |mode| mode.time_to_confirm(now)))
 }
 
 /// Reads the switch again: another instance or the command line may have moved it.

@@ -256,13 +256,13 @@ pub fn forget(tx: &mut WriteTx, appeal: AppealId) -> Result<(), StorageError> {
             .set(r::rule.eq(b"".as_slice()))
             .execute(c)?;
         // What a run became before stays so.
-        let ends = [
-            ([Looking, Ready], Dropped),
-            ([Running, Stopped], Done),
-            ([Undoing, Undoing], Undone),
+        let ends: [(&[BulkActionState], BulkActionState); 3] = [
+            (&[Looking, Ready], Dropped),
+            (&[Running, Stopped], Done),
+            (&[Undoing], Undone),
         ];
         for (before, ended) in ends {
-            diesel::update(theirs().filter(r::state.eq_any(before)))
+            diesel::update(theirs().filter(r::state.eq_any(before.iter().copied())))
                 .set(r::state.eq(ended))
                 .execute(c)?;
         }

@@ -1,4 +1,5 @@
-//! While the site is read-only, forms are not taken and the pages of forms for visitors say so. While it is closed for
+//! While the site is read-only, forms are not taken, but for the end of news and what providers tell, and the pages of
+//! forms for visitors say so. While it is closed for
 //! maintenance, every page says so. Organisers can log in, and owners switch it off.
 
 use actix_web::ResponseError;

@@ -46,7 +46,7 @@ pub struct AppealPage {
     pub donation_url: Option<String>,
     /// The absolute URL that tells other sites how to show the appeal.
     pub oembed: String,
-    /// What the addressee answered last, or how the appeal came out.
+    /// The hand-over, the answer or how the appeal came out: whichever is latest.
     pub outcome: Option<NewsLine>,
     /// When it was handed over and how it came out, for the card of a closed appeal.
     pub results: Vec<NewsLine>,

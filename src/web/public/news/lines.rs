@@ -60,7 +60,7 @@ pub(in crate::web) fn line(
 pub(in crate::web) fn results(public: &PublicAppeal, language: &Language) -> Vec<NewsLine> {
     let latest = |is: fn(NewsKind) -> bool| public.news.iter().find(|news| is(news.kind()));
     let handed_over = latest(|kind| kind == NewsKind::HandedOver);
-    let outcome = latest(NewsKind::is_outcome).filter(|news| news.kind() != NewsKind::HandedOver);
+    let outcome = latest(|kind| kind.is_outcome() && kind != NewsKind::HandedOver);
     let results = handed_over.into_iter().chain(outcome);
     let of_appeal = &public.appeal.language;
     results
@@ -68,7 +68,7 @@ pub(in crate::web) fn results(public: &PublicAppeal, language: &Language) -> Vec
         .collect()
 }
 
-/// The latest answer of the addressee, or how the appeal came out.
+/// That the signatures were handed over, what the addressee answered, or how the appeal came out: whichever is latest.
 pub(in crate::web) fn outcome(public: &PublicAppeal, language: &Language) -> Option<NewsLine> {
     let mut news = public.news.iter();
     let outcome = news.find(|news| news.kind().is_outcome())?;
