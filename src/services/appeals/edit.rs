@@ -2,117 +2,22 @@
 
 use std::collections::BTreeSet;
 
-use super::mark::{mark, opening_mark};
+use super::mark::mark;
+use super::section::{AppealPart, EditableSection, load};
 use super::{DateWarning, first_signatories, lifecycle, store};
 use crate::domain::{
-    Actor, Appeal, AppealId, AppealLink, AppealSettings, AppealText, AuditEvent, AuditObject,
-    AuditVerb, FirstSignatory, Language, Picture, PictureSlot, Slug, Timestamp, Wording,
+    Actor, Appeal, AppealId, AppealSettings, AuditEvent, AuditObject, AuditVerb, FirstSignatory,
+    Slug, Timestamp, Wording,
 };
 use crate::services::{App, ServiceError, audit, erasure};
-use crate::storage::appeals::pictures;
-use crate::storage::{ReadConn, StorageError, WriteTx, appeals, public_list};
+use crate::storage::{StorageError, WriteTx, appeals};
 use crate::vault::{AppealKey, Master};
-
-/// A part of an appeal that is edited by itself.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum AppealPart {
-    Settings,
-    /// The settings, texts and links, which are looked at before the appeal opens.
-    Opening,
-    /// The text and the links in a language.
-    Text(Language),
-    First,
-    Picture(PictureSlot),
-}
-
-/// An appeal as the editor shows it.
-#[derive(Debug, Clone)]
-pub struct EditableSection {
-    pub appeal: Appeal,
-    /// All texts, by language and number.
-    pub texts: Vec<AppealText>,
-    /// The links in the edited language; empty for other parts.
-    pub links: Vec<AppealLink>,
-    pub first: Vec<FirstSignatory>,
-    /// Without the content of its files, as the logo.
-    pub picture: Option<Picture>,
-    pub logo: Option<Picture>,
-    /// The version of the edited part. A save names the version that it is based on, so that a conflict is noticed.
-    pub mark: String,
-}
-
-impl EditableSection {
-    /// The latest text of a language.
-    #[must_use]
-    pub fn text(&self, language: &Language) -> Option<&AppealText> {
-        let mut latest = self.texts.iter().rev();
-        latest.find(|text| text.language == *language)
-    }
-
-    #[must_use]
-    pub fn picture_of(&self, slot: PictureSlot) -> Option<&Picture> {
-        match slot {
-            PictureSlot::Picture => self.picture.as_ref(),
-            PictureSlot::Logo => self.logo.as_ref(),
-        }
-    }
-}
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SaveOutcome {
     Done,
     /// Nothing was stored: somebody else saved this part meanwhile.
     Newer,
-}
-
-/// Reads an appeal to edit a part of it.
-pub async fn section(
-    app: &App,
-    id: AppealId,
-    part: AppealPart,
-) -> Result<Option<EditableSection>, ServiceError> {
-    let found = app.storage.read(move |c| {
-        let appeal = appeals::by_id(c, id)?;
-        appeal.map(|appeal| load(c, appeal, &part)).transpose()
-    });
-    Ok(found.await?)
-}
-
-fn load(
-    c: &mut ReadConn,
-    appeal: Appeal,
-    part: &AppealPart,
-) -> Result<EditableSection, StorageError> {
-    let id = appeal.id;
-    let texts = appeals::texts(c, id)?;
-    let links = match part {
-        AppealPart::Text(language) => appeals::links(c, id, language)?,
-        _ => Vec::new(),
-    };
-    let non_empty = |text: String| Some(text).filter(|text| !text.is_empty());
-    let first = public_list::first(c, id)?.into_iter();
-    let first = first.map(|listing| FirstSignatory {
-        name: listing.name,
-        role: non_empty(listing.detail),
-        place: non_empty(listing.place),
-    });
-    let mut section = EditableSection {
-        appeal,
-        texts,
-        links,
-        first: first.collect(),
-        picture: pictures::of(c, id, PictureSlot::Picture)?,
-        logo: pictures::of(c, id, PictureSlot::Logo)?,
-        mark: String::new(),
-    };
-    section.mark = match part {
-        AppealPart::Settings => mark(&section.appeal.settings),
-        AppealPart::Opening => opening_mark(c, &section.appeal, &section.texts)?,
-        AppealPart::Text(language) => mark(&(section.text(language), &section.links)),
-        AppealPart::First => mark(&section.first),
-        AppealPart::Picture(slot) => mark(&section.picture_of(*slot)),
-    };
-    Ok(section)
 }
 
 /// Creates a draft with its first text; `false` when the slug is taken.
@@ -157,7 +62,13 @@ pub async fn save_text_as(
     wording: Wording,
 ) -> Result<SaveOutcome, ServiceError> {
     let part = AppealPart::Text(wording.language.clone());
-    save(app, by, id, (part, base), move |c, _, section, now| {
+    let typed = wording.clone();
+    let is_stored = move |section: &EditableSection| {
+        let text = section.text(&typed.language);
+        text.is_some_and(|text| text.sha256 == typed.digest()) && section.links == typed.links
+    };
+    let edit = Edit::new(part, base).unless(is_stored);
+    save(app, by, id, edit, move |c, _, section, now| {
         let (_, new_number) = store::wording(c, &section.appeal, &wording, now)?;
         Ok(serde_json::json!({ "language": wording.language, "new_text": new_number }))
     })
@@ -188,7 +99,11 @@ pub async fn save_settings_as(
     let saved = app.storage.write(move |c| {
         let before = appeals::locked(c, id)?.ok_or(StorageError::Corrupt("appeals"))?;
         if mark(&before.settings) != base {
-            return Ok(SettingsSaved::Newer);
+            return Ok(if before.settings == settings {
+                SettingsSaved::Done
+            } else {
+                SettingsSaved::Newer
+            });
         }
         let mut after = Appeal {
             settings,
@@ -225,8 +140,10 @@ pub async fn save_sender_as(
     base: &str,
     sender: Option<String>,
 ) -> Result<SaveOutcome, ServiceError> {
-    let part = (AppealPart::Settings, base);
-    save(app, by, id, part, move |c, _, section, _| {
+    let typed = sender.clone();
+    let is_stored = move |section: &EditableSection| section.appeal.settings.sender == typed;
+    let edit = Edit::new(AppealPart::Settings, base).unless(is_stored);
+    save(app, by, id, edit, move |c, _, section, _| {
         let settings = AppealSettings {
             sender,
             ..section.appeal.settings.clone()
@@ -245,29 +162,51 @@ pub async fn save_first_as(
     base: &str,
     signatories: Vec<FirstSignatory>,
 ) -> Result<SaveOutcome, ServiceError> {
-    save(
-        app,
-        by,
-        id,
-        (AppealPart::First, base),
-        move |c, master, section, now| {
-            let language = &section.appeal.language;
-            let text = section.text(language).or(section.texts.last());
-            let text = text.ok_or(StorageError::Corrupt("appeal_texts"))?.id;
-            let place = (section.appeal.id, text);
-            first_signatories::replace(c, master, place, &signatories, now)?;
-            Ok(serde_json::json!({ "part": "first-signatories", "rows": signatories.len() }))
-        },
-    )
+    let typed = signatories.clone();
+    let is_stored = move |section: &EditableSection| section.first == typed;
+    let edit = Edit::new(AppealPart::First, base).unless(is_stored);
+    save(app, by, id, edit, move |c, master, section, now| {
+        let language = &section.appeal.language;
+        let text = section.text(language).or(section.texts.last());
+        let text = text.ok_or(StorageError::Corrupt("appeal_texts"))?.id;
+        let place = (section.appeal.id, text);
+        first_signatories::replace(c, master, place, &signatories, now)?;
+        Ok(serde_json::json!({ "part": "first-signatories", "rows": signatories.len() }))
+    })
     .await
 }
 
-/// Calls `write` if a part is still at version `base`, and logs the facts that it returns.
+/// A change of a part that somebody saw at a version.
+pub(in crate::services) struct Edit {
+    part: AppealPart,
+    base: String,
+    is_stored: Box<dyn FnOnce(&EditableSection) -> bool + Send>,
+}
+
+impl Edit {
+    pub(in crate::services) fn new(part: AppealPart, base: &str) -> Self {
+        Self {
+            part,
+            base: base.to_owned(),
+            is_stored: Box::new(|_| false),
+        }
+    }
+
+    /// Says when a newer version is what was typed: the form was sent twice, and nothing is left to do.
+    fn unless(self, is_stored: impl FnOnce(&EditableSection) -> bool + Send + 'static) -> Self {
+        Self {
+            is_stored: Box::new(is_stored),
+            ..self
+        }
+    }
+}
+
+/// Calls `write` if a part is still at the version that was seen, and logs the facts that it returns.
 pub(in crate::services) async fn save(
     app: &App,
     by: Actor,
     id: AppealId,
-    (part, base): (AppealPart, &str),
+    edit: Edit,
     write: impl FnOnce(
         &mut WriteTx,
         &Master,
@@ -277,15 +216,19 @@ pub(in crate::services) async fn save(
     + Send
     + 'static,
 ) -> Result<SaveOutcome, ServiceError> {
-    let (now, master, base) = (app.clock.now(), app.master.clone(), base.to_owned());
+    let (now, master) = (app.clock.now(), app.master.clone());
     let saved = app.storage.write(move |c| {
-        if part == AppealPart::First {
+        if edit.part == AppealPart::First {
             first_signatories::lock(c, &BTreeSet::from([id]))?;
         }
         let appeal = appeals::locked(c, id)?.ok_or(StorageError::Corrupt("appeals"))?;
-        let section = load(c, appeal, &part)?;
-        if section.mark != base {
-            return Ok(SaveOutcome::Newer);
+        let section = load(c, appeal, &edit.part)?;
+        if section.mark != edit.base {
+            return Ok(if (edit.is_stored)(&section) {
+                SaveOutcome::Done
+            } else {
+                SaveOutcome::Newer
+            });
         }
         let mut facts = write(c, &master, &section, now)?;
         facts["slug"] = section.appeal.slug.clone().into();

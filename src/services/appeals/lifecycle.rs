@@ -6,7 +6,7 @@ use crate::domain::{
     ERASURE_GRACE, Timestamp, Zone,
 };
 use crate::services::appeals::find::find;
-use crate::services::appeals::mark::opening_mark;
+use crate::services::appeals::section::{AppealPart, load};
 use crate::services::{App, ServiceError, audit, erasure};
 use crate::storage::{ReadConn, StorageError, appeals};
 
@@ -26,7 +26,7 @@ pub async fn set_state(app: &App, slug: &str, state: AppealState) -> Result<(), 
         .map(|_| ())
 }
 
-/// Publishes or reopens an appeal, unless its settings, texts or links were changed since they were `seen`.
+/// Publishes or reopens an appeal, unless what becomes public was changed since it was `seen`.
 ///
 /// # Errors
 /// As [`set_state`].
@@ -119,7 +119,7 @@ pub async fn settings_warning(
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum StateChanged {
     Done,
-    /// Nothing was changed: somebody else changed the settings, a text or the links meanwhile.
+    /// Nothing was changed: somebody else changed meanwhile what becomes public.
     Newer,
     /// Nothing was changed: the new dates must be accepted first.
     ErasesSoon(DateWarning),
@@ -127,7 +127,7 @@ pub enum StateChanged {
 
 struct StateChange {
     state: AppealState,
-    /// The version of the settings, texts and links that somebody looked at.
+    /// The version of what becomes public that somebody looked at.
     seen: Option<String>,
     /// A new closing date.
     closes: Option<Timestamp>,
@@ -164,11 +164,10 @@ async fn change_state(
         if let Some(sentence) = refusal(&before, &after, state, now) {
             return Ok(Err(sentence));
         }
-        if let Some(seen) = &change.seen {
-            let texts = appeals::texts(c, id)?;
-            if opening_mark(c, &before, &texts)? != *seen {
-                return Ok(Ok(StateChanged::Newer));
-            }
+        if let Some(seen) = &change.seen
+            && load(c, before.clone(), &AppealPart::Opening)?.mark != *seen
+        {
+            return Ok(Ok(StateChanged::Newer));
         }
         // A draft holds no signatures.
         let warning = match before.state {

@@ -5,9 +5,6 @@ use std::hash::{Hash, Hasher};
 use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 
-use crate::domain::{Appeal, AppealText};
-use crate::storage::{ReadConn, StorageError, appeals};
-
 /// The first 20 hexadecimal digits of a SHA-256 of the content. Of its [`Hash`], which covers every field: `Debug` hides
 /// what is personal.
 pub(in crate::services) fn mark(content: &impl Hash) -> String {
@@ -29,20 +26,4 @@ impl Hasher for Fields {
     fn finish(&self) -> u64 {
         0
     }
-}
-
-/// The version of what an organiser looks at before an appeal opens: its settings, its texts (ordered by language) and its
-/// links.
-pub(super) fn opening_mark(
-    c: &mut ReadConn,
-    appeal: &Appeal,
-    texts: &[AppealText],
-) -> Result<String, StorageError> {
-    let mut links = Vec::new();
-    for versions in texts.chunk_by(|one, next| one.language == next.language) {
-        if let Some(text) = versions.first() {
-            links.push(appeals::links(c, appeal.id, &text.language)?);
-        }
-    }
-    Ok(mark(&(&appeal.settings, texts, links)))
 }

@@ -7,16 +7,17 @@ mod first_signatories;
 mod import;
 mod lifecycle;
 mod mark;
+mod section;
 mod store;
 
 use super::{App, ServiceError};
 use crate::domain::{Appeal, AppealId, AppealLink, AppealText, Language};
 use crate::storage::appeals;
 
-pub(super) use edit::save;
+pub(super) use edit::{Edit, save};
 pub use edit::{
-    AppealPart, EditableSection, SaveOutcome, SettingsSaved, create_as, save_first_as,
-    save_sender_as, save_settings_as, save_text_as, section,
+    SaveOutcome, SettingsSaved, create_as, save_first_as, save_sender_as, save_settings_as,
+    save_text_as,
 };
 pub use find::find;
 pub use import::{ImportOptions, Imported, ImportedFile, import, import_all, import_as};
@@ -25,6 +26,7 @@ pub use lifecycle::{
     settings_warning,
 };
 pub(super) use mark::mark;
+pub use section::{AppealPart, EditableSection, section};
 pub use store::{TextChange, change_of};
 
 /// An appeal with all its texts, and its links in one language.

@@ -9,7 +9,7 @@ use std::sync::Arc;
 pub(in crate::services) use shown::ShownPictures;
 pub use shown::TextsOf;
 
-use super::appeals::{AppealPart, SaveOutcome, save};
+use super::appeals::{AppealPart, Edit, SaveOutcome, save};
 use super::{App, ServiceError};
 use crate::domain::{
     Actor, AppealId, PictureChange, PictureSlot, PictureWords, Problem, PublicChange,
@@ -64,7 +64,7 @@ pub async fn save_as(
         app,
         by,
         id,
-        (AppealPart::Picture(slot), base),
+        Edit::new(AppealPart::Picture(slot), base),
         move |c, _, section, now| {
             let files = encoded.as_ref().map(|encoded| encoded.0.as_slice());
             let change = match (section.picture_of(slot), files) {
@@ -94,7 +94,7 @@ pub async fn remove_as(
         app,
         by,
         id,
-        (AppealPart::Picture(slot), base),
+        Edit::new(AppealPart::Picture(slot), base),
         move |c, _, section, now| {
             if section.picture_of(slot).is_some() {
                 let change = PublicChange::of_picture(slot, PictureChange::Removed);

@@ -150,6 +150,44 @@ fn an_appeal_opens_only_as_it_was_seen(#[case] database: TestDatabase) {
     assert_eq!(sends(&paul, edit, &fields).status, 303);
     let refused = publishes(&refused);
     assert_eq!(refused.status, 409, "the settings are others");
+    let first = "/fr/admin/appeals/pont/first-signatories";
+    let name = [("person-name-row-1", "Jeanne Martin")];
+    assert_eq!(sends(&paul, first, &name).status, 303);
+    let refused = publishes(&refused);
+    assert_eq!(refused.status, 409, "the first signatories are others");
     leads_to(&publishes(&refused), &format!("{edit}?done=published"));
     assert!(odile.get("/fr/pont").body.contains("Qu’il tombe."));
+}
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+fn a_form_that_is_sent_twice_is_no_conflict(#[case] database: TestDatabase) {
+    let site = Site::start(&database);
+    let odile = owner(&site);
+    let edit = "/fr/admin/appeals/canal/edit";
+    let opened = odile.get(edit);
+    let goal = [("goal", "700"), ("erase-after-days", "365")];
+    for _ in 0..2 {
+        leads_to(
+            &sends_as(&odile, &opened, edit, &goal),
+            &format!("{edit}?done=settings"),
+        );
+    }
+    let opened = odile.get(FIRST);
+    let name = [("person-name-row-1", "Jeanne Martin")];
+    for _ in 0..2 {
+        leads_to(
+            &sends_as(&odile, &opened, FIRST, &name),
+            &format!("{FIRST}?done=saved"),
+        );
+    }
+    let sender = "/fr/admin/appeals/canal/sender";
+    let opened = odile.get(sender);
+    for _ in 0..2 {
+        let sent = sends_as(&odile, &opened, sender, &[("sender", "canal@example.org")]);
+        assert_eq!(sent.status, 303, "{}", sent.body);
+    }
+    let changes = "SELECT count(*) AS value FROM audit WHERE verb = 'appeal-changed'";
+    assert_eq!(site.number(changes), 3, "each is stored once");
 }

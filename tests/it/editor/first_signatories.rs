@@ -58,6 +58,18 @@ fn first_signatories_are_ordered_by_hand_and_keep_their_signatures(#[case] datab
         (moved.status, names(&moved)),
         (200, ("Émile Zola".into(), "Jeanne Martin".into()))
     );
+    for beyond in ["up-1", "down-2", "up-9"] {
+        let shown = sends(
+            &odile,
+            FIRST,
+            &[rows.as_slice(), &[("do", beyond)]].concat(),
+        );
+        assert_eq!(
+            (shown.status, names(&shown).0),
+            (200, "Jeanne Martin".into()),
+            "{beyond}"
+        );
+    }
     assert_eq!(listed(), before, "a move is saved by the button that saves");
     let swapped = [rows.as_slice(), &[("do", "save")]]
         .concat()

@@ -95,8 +95,11 @@ pub async fn save(
 ) -> HandlerResult {
     open(&state, &at).await?;
     let (mut rows, base) = (typed_rows(&typed), typed.get("base"));
-    if let Some((from, to)) = swapped_rows(typed.get("do"), rows.len()) {
-        rows.swap(from, to);
+    let button = typed.get("do");
+    if is_move(button) {
+        if let Some((from, to)) = swapped_rows(button, rows.len()) {
+            rows.swap(from, to);
+        }
         for (row, rank) in rows.iter_mut().zip(1..) {
             row.rank = usize::to_string(&rank);
         }
@@ -136,6 +139,11 @@ pub async fn save(
             save_conflict(&state, &at.admin, &view)
         }
     }
+}
+
+/// Whether a button moves a row; where it cannot, nothing is saved either.
+fn is_move(button: &str) -> bool {
+    button.starts_with("up-") || button.starts_with("down-")
 }
 
 /// The indexes of the two rows that a button swaps. Buttons are named like `up-3`, with rows counted from 1.
