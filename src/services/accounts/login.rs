@@ -8,12 +8,12 @@ use sha2::{Digest, Sha256};
 
 use crate::domain::{
     Account, AccountId, AccountState, Actor, AuditEvent, AuditObject, AuditVerb, EmailAddress,
-    MailKind, PasskeyId, Timestamp,
+    MailKind, PasskeyId, ReadOnly, Timestamp,
 };
 use crate::services::accounts::login_rate_limit::Permit;
 use crate::services::accounts::refusals::{self, FailedStep};
 use crate::services::accounts::{login_rate_limit, password_hash, sessions, two_step_login};
-use crate::services::{App, ServiceError, audit};
+use crate::services::{App, ServiceError, audit, read_only};
 use crate::storage::accounts::{LockedAccount, mails, passkeys, sessions as stored};
 use crate::storage::{StorageError, WriteTx, accounts};
 use crate::vault::SessionId;
@@ -42,6 +42,8 @@ pub enum Login {
     Refused,
     /// The rate limit is reached: no attempt before this time.
     Wait(Timestamp),
+    /// The site is closed for maintenance, and the account is not an owner's.
+    Closed(ReadOnly),
 }
 
 /// What a request to log in brings along besides the credentials.
@@ -225,6 +227,9 @@ pub(super) async fn start_session(
     request: LoginRequest<'_>,
     factors: Factors,
 ) -> Result<Login, ServiceError> {
+    if let Some(mode) = read_only::closed_for(app, seen) {
+        return Ok(Login::Closed(mode));
+    }
     let (now, master, id) = (app.clock.now(), app.master.clone(), seen.id);
     let is_known_device = request.visitor.known_device(app, Some(id)).is_some();
     let session = SessionId::generate();

@@ -5,5 +5,5 @@ mod mode;
 mod switch;
 
 pub(in crate::services) use mode::time_to_confirm;
-pub use mode::{MINUTES_MAX, close, current, refresh, switch_off, switch_on};
+pub use mode::{MINUTES_MAX, close, closed_for, current, refresh, switch_off, switch_on};
 pub use switch::ReadOnlySwitch;

@@ -1,6 +1,8 @@
 //! Switches read-only mode and maintenance on and off.
 
-use crate::domain::{Actor, AuditEvent, AuditObject, AuditVerb, ReadOnly, Timestamp};
+use crate::domain::{
+    Account, Actor, AuditEvent, AuditObject, AuditVerb, Permission, ReadOnly, Timestamp,
+};
 use crate::services::{App, ServiceError, audit};
 use crate::storage::{ReadConn, StorageError, housekeeping};
 
@@ -14,6 +16,12 @@ pub const MINUTES_MAX: u32 = 7 * 24 * 60;
 pub fn current(app: &App) -> Option<ReadOnly> {
     let now = app.clock.now();
     app.read_only.get().filter(|mode| mode.is_on(now))
+}
+
+/// The mode while the site is closed to an organiser: only owners are needed then.
+#[must_use]
+pub fn closed_for(app: &App, account: &Account) -> Option<ReadOnly> {
+    current(app).filter(|mode| mode.is_closed && !account.may(Permission::Site))
 }
 
 /// The time that counts for signatures that wait to be confirmed, see [`ReadOnly::time_to_confirm`].

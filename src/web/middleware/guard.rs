@@ -61,10 +61,8 @@ async fn authorize(
         return Err(Error::RedirectFirst(cookies::login_to(&links, request)));
     };
     let account = &session.account;
-    // While the site is closed, it is owners who are needed. Everybody may leave.
-    let closed = read_only::current(&state.app).filter(|mode| mode.is_closed);
-    if let Some(mode) = closed
-        && !account.may(Permission::Site)
+    // Everybody may leave.
+    if let Some(mode) = read_only::closed_for(&state.app, account)
         && request.path() != links.logout
     {
         return Err(Error::read_only(mode, state.now()));

@@ -1,6 +1,6 @@
 //! While the site is read-only, forms are not taken, but for the end of news and what providers tell, and the pages of
-//! forms for visitors say so. While it is closed for
-//! maintenance, every page says so. Organisers can log in, and owners switch it off.
+//! forms for visitors say so. While it is closed for maintenance, every page says so. Organisers can log in while it is
+//! read-only, owners always, who switch it off.
 
 use actix_web::ResponseError;
 use actix_web::body::MessageBody;

@@ -7,7 +7,7 @@ use rstest::rstest;
 use crate::support::TestDatabase;
 use crate::support::app::{World, person};
 use crate::support::in_process::Site;
-use crate::support::organisers::{PASSWORD, account, enters, owner};
+use crate::support::organisers::{PASSWORD, account, enters, owner, tries};
 use crate::support::signatories::signs;
 
 const SWITCH: &str = "/fr/admin/read-only";
@@ -71,7 +71,16 @@ fn every_page_says_when_the_site_is_back_and_owners_come_in(#[case] database: Te
 
     assert_eq!(editor.get("/fr/admin").status, 503);
     assert_eq!(editor.get("/fr/admin/appeals/canal").status, 503);
-    assert_eq!(first.get("/fr/admin/appeals/canal").status, 200);
+    let page = first.get("/fr/admin/appeals/canal");
+    assert_eq!(page.status, 200);
+    let banner = page.text("aside.demo");
+    assert!(banner.contains("Il revient le"), "{banner}");
+    let late = tries(&site.visitor(), "paul@example.org", PASSWORD);
+    assert_eq!(late.status, 503, "{}", late.body);
+    assert!(
+        late.header("set-cookie").is_empty(),
+        "an editor does not even come in"
+    );
     assert_eq!(first.post("/fr/admin/appeals/canal/edit", &[]).status, 503);
     let back = site.visitor();
     enters(&back, "odile@example.org", PASSWORD);

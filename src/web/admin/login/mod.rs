@@ -164,6 +164,7 @@ impl FirstStep<'_> {
             Login::Wait(until) => {
                 rate_limited(state, language, self.page(state, language, problem), until)
             }
+            Login::Closed(mode) => Err(Error::read_only(mode, state.now())),
         }
     }
 }
@@ -223,6 +224,7 @@ pub(super) async fn answer_second_step(
                 None => Ok(see_other(&AdminLinks::of(language).login)),
             }
         }
+        Login::Closed(mode) => Err(Error::read_only(mode, state.now())),
         Login::Refused | Login::CodeNeeded(_) => {
             refuse_code(state, language, ticket, to, problem).await
         }
