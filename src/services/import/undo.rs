@@ -82,12 +82,13 @@ pub async fn undo_as(
         if progress.is_cancelled() {
             return Ok(UndoOutcome::Cancelled { removed });
         }
-        let batch = batch.clone();
-        let chunk = app
-            .storage
-            .write(move |c| imports::take_back(c, &batch, after, CHUNK))
-            .await?;
-        let Some(chunk) = chunk else { break };
+        let (batch, now) = (batch.clone(), app.clock.now());
+        let chunk = app.storage.write(move |c| {
+            // The time by which the page knows that it is still under way.
+            imports::set_state(c, id, &[Undoing], Undoing, now)?;
+            imports::take_back(c, &batch, after, CHUNK)
+        });
+        let Some(chunk) = chunk.await? else { break };
         after = chunk.last;
         removed += chunk.removed;
         kept += chunk.kept;
