@@ -18,3 +18,4 @@ complete-lead = Ur bazenn c’hoazh evit sinañ ar galv “{ $title }”. Setu a
 complete-lead-collective = Ur bazenn c’hoazh evit sinañ, en anv hoc’h aozadur, ar galv “{ $title }”. Setu ar pezh hon eus komprenet en ho postel: klokait, ha kadarnait goude.
 
 privacy-what-mail = Ma skrivit deomp dre bostel: ho postel, sifret, e-pad an amzer da blediñ gantañ; an hini a rank bezañ lennet gant unan bennak, 30 devezh d’ar muiañ. Ar pezh hon eus komprenet ennañ ne zeu da vezañ ho sinadur nemet ma kadarnait anezhañ.
+privacy-what-mail-copy = Un eilad a chom en hor boest-lizhiri betek ma vo goullonderet ganeomp.

@@ -18,3 +18,4 @@ complete-lead = Un últim pas per signar la crida «{ $title }». Això és el q
 complete-lead-collective = Un últim pas per signar, en nom de la teva organització, la crida «{ $title }». Això és el que hem entès del teu missatge: completa-ho i confirma.
 
 privacy-what-mail = Si ens escrius per correu electrònic: el teu missatge, xifrat, fins que s’hagi tractat; el que algú ha de llegir, 30 dies com a màxim. El que n’hem entès només es converteix en la teva signatura si ho confirmes.
+privacy-what-mail-copy = Una còpia queda a la nostra bústia fins que la buidem.

@@ -18,3 +18,4 @@ complete-lead = Noch ein Schritt, um den Aufruf „{ $title }“ zu unterschreib
 complete-lead-collective = Noch ein Schritt, um den Aufruf „{ $title }“ im Namen Ihrer Organisation zu unterschreiben. Das haben wir aus Ihrer Nachricht verstanden: Ergänzen Sie es und bestätigen Sie.
 
 privacy-what-mail = Wenn Sie uns per E-Mail schreiben: Ihre Nachricht, verschlüsselt, bis sie bearbeitet ist; eine, die jemand lesen muss, höchstens 30 Tage. Was wir daraus verstanden haben, wird nur dann Ihre Unterschrift, wenn Sie es bestätigen.
+privacy-what-mail-copy = Eine Kopie bleibt in unserem Postfach, bis wir es leeren.

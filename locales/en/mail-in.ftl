@@ -18,3 +18,4 @@ complete-lead = One step left to sign the appeal “{ $title }”. This is what 
 complete-lead-collective = One step left to sign, on behalf of your organisation, the appeal “{ $title }”. This is what we understood of your message: complete it and confirm.
 
 privacy-what-mail = When you write to us by e-mail: your message, encrypted, until it has been handled; one that somebody has to read, for 30 days at most. What we understood of it becomes your signature only if you confirm it.
+privacy-what-mail-copy = A copy of it stays in our mailbox until we empty it.

@@ -18,3 +18,4 @@ complete-lead = Un último paso para firmar el llamamiento «{ $title }». Esto 
 complete-lead-collective = Un último paso para firmar, en nombre de tu organización, el llamamiento «{ $title }». Esto es lo que hemos entendido de tu mensaje: complétalo y confirma.
 
 privacy-what-mail = Si nos escribes por correo electrónico: tu mensaje, cifrado, hasta que se haya tratado; el que alguien tenga que leer, 30 días como máximo. Lo que hemos entendido de él solo se convierte en tu firma si lo confirmas.
+privacy-what-mail-copy = Una copia queda en nuestro buzón hasta que lo vaciemos.

@@ -18,3 +18,4 @@ complete-lead = Encore un geste pour signer l’appel « { $title } ». Voici 
 complete-lead-collective = Encore un geste pour signer, au nom de votre organisation, l’appel « { $title } ». Voici ce que nous avons compris de votre message : complétez, puis confirmez.
 
 privacy-what-mail = Si vous nous écrivez par e-mail : votre message, chiffré, le temps de le traiter ; celui que quelqu’un doit lire, 30 jours au plus. Ce que nous en avons compris ne devient votre signature que si vous le confirmez.
+privacy-what-mail-copy = Une copie en reste dans notre boîte électronique jusqu’à ce que nous la vidions.

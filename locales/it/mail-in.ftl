@@ -18,3 +18,4 @@ complete-lead = Ancora un passo per firmare l’appello «{ $title }». Ecco che
 complete-lead-collective = Ancora un passo per firmare, a nome della tua organizzazione, l’appello «{ $title }». Ecco che cosa abbiamo capito dal tuo messaggio: completalo, poi conferma.
 
 privacy-what-mail = Se ci scrivi per e-mail: il tuo messaggio, cifrato, finché non è stato trattato; quello che qualcuno deve leggere, 30 giorni al massimo. Ciò che ne abbiamo capito diventa la tua firma solo se lo confermi.
+privacy-what-mail-copy = Una copia resta nella nostra casella finché non la svuotiamo.

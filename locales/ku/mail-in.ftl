@@ -18,3 +18,4 @@ complete-lead = Ji bo îmzekirina banga «{ $title }» gaveke dawî ma. Ya ku me
 complete-lead-collective = Ji bo îmzekirina banga «{ $title }» bi navê rêxistina we gaveke dawî ma. Ya ku me ji nameya we fêm kir ev e: temam bikin, paşê piştrast bikin.
 
 privacy-what-mail = Heke hûn bi e-nameyê ji me re binivîsin: nameya we, şîfrekirî, heta ku bê birêvebirin; ya ku divê kesek bixwîne, herî zêde 30 roj. Ya ku me jê fêm kir tenê heke hûn piştrast bikin dibe îmzeya we.
+privacy-what-mail-copy = Kopiyek di sindoqa me ya e-nameyan de dimîne heta ku em wê vala bikin.

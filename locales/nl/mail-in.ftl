@@ -18,3 +18,4 @@ complete-lead = Nog één stap om de oproep ‘{ $title }’ te ondertekenen. Di
 complete-lead-collective = Nog één stap om de oproep ‘{ $title }’ te ondertekenen namens je organisatie. Dit hebben we uit je bericht begrepen: vul aan en bevestig.
 
 privacy-what-mail = Als je ons per e-mail schrijft: je bericht, versleuteld, tot het is verwerkt; een bericht dat iemand moet lezen, hoogstens 30 dagen. Wat we eruit hebben begrepen, wordt pas je handtekening als je het bevestigt.
+privacy-what-mail-copy = Een kopie blijft in onze mailbox tot we die leegmaken.

@@ -18,3 +18,4 @@ complete-lead = Demòra un pas per signar la crida « { $title } ». Vaquí ç
 complete-lead-collective = Demòra un pas per signar, al nom de vòstra organizacion, la crida « { $title } ». Vaquí çò qu’avèm comprés de vòstre messatge : completatz, puèi confirmatz.
 
 privacy-what-mail = Se nos escrivètz per corrièl : vòstre messatge, chifrat, lo temps de lo tractar ; lo que qualqu’un deu legir, 30 jorns al mai. Çò que n’avèm comprés ven pas vòstra signatura que se o confirmatz.
+privacy-what-mail-copy = Una còpia demòra dins nòstra bóstia fins que la voidèm.

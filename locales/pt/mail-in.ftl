@@ -18,3 +18,4 @@ complete-lead = Falta um passo para assinar o apelo «{ $title }». Isto é o qu
 complete-lead-collective = Falta um passo para assinar, em nome da sua organização, o apelo «{ $title }». Isto é o que percebemos da sua mensagem: complete e confirme.
 
 privacy-what-mail = Se nos escrever por e-mail: a sua mensagem, cifrada, até ser tratada; a que alguém tenha de ler, 30 dias no máximo. O que percebemos dela só se torna a sua assinatura se o confirmar.
+privacy-what-mail-copy = Uma cópia fica na nossa caixa de correio até a esvaziarmos.

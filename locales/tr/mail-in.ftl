@@ -18,3 +18,4 @@ complete-lead = “{ $title }” çağrısını imzalamak için son bir adım ka
 complete-lead-collective = “{ $title }” çağrısını kuruluşunuz adına imzalamak için son bir adım kaldı. İletinizden anladığımız bu: tamamlayın, sonra onaylayın.
 
 privacy-what-mail = Bize e-postayla yazarsanız: iletiniz, şifreli olarak, işlenene kadar; birinin okuması gereken ileti en çok 30 gün. Ondan anladığımız ancak siz onaylarsanız imzanız olur.
+privacy-what-mail-copy = Bir kopyası, biz boşaltana kadar posta kutumuzda kalır.

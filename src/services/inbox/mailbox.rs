@@ -1,6 +1,7 @@
 //! The way in through a mailbox at another server.
 
 use super::take::take;
+use crate::config::IncomingWay;
 use crate::mail::incoming::imap::{ImapMailbox, Memory, converse};
 use crate::services::App;
 
@@ -17,4 +18,13 @@ pub(super) async fn take_messages(app: &App, mailbox: &ImapMailbox) {
         tracing::warn!("no mail comes in for {seconds} seconds: {failure}");
         tokio::time::sleep(pause).await;
     }
+}
+
+/// Whether messages also stay where they came from: in the folder of a mailbox that handled ones are moved to.
+#[must_use]
+pub fn keeps_copies(way: &IncomingWay) -> bool {
+    let IncomingWay::Imap(settings) = way else {
+        return false;
+    };
+    ImapMailbox::parse(settings.url.expose(), None).is_ok_and(|mailbox| mailbox.keeps_handled())
 }

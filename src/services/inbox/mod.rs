@@ -17,6 +17,7 @@ mod to_read;
 
 pub use crate::mail::incoming::ReadableMail;
 pub use doors::{DoorError, Doors, handle_messages};
+pub use mailbox::keeps_copies;
 pub use pass::pass;
 pub use receive::{ReceiveOutcome, receive};
 pub use to_read::{MessageContent, MessageToRead, settle, to_read};

@@ -67,6 +67,12 @@ pub enum ImapUrlError {
 }
 
 impl ImapMailbox {
+    /// Whether handled messages are moved rather than deleted.
+    #[must_use]
+    pub fn keeps_handled(&self) -> bool {
+        self.handled.is_some()
+    }
+
     /// # Errors
     /// A sentence for the operator.
     pub fn parse(text: &str, ca_file: Option<&Path>) -> Result<Self, ImapUrlError> {

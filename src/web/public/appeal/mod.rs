@@ -9,6 +9,7 @@ pub(in crate::web) mod view;
 use crate::domain::links::{self, absolute};
 use crate::domain::{Language, PENDING_LIFETIME, Timestamp};
 use crate::i18n::Arg;
+use crate::services::inbox;
 use crate::storage::outbox::suppressions::SUPPRESSION;
 use crate::web::drawing::card;
 use crate::web::page::{Form, OpenGraph, ShownImage, mailto};
@@ -191,5 +192,10 @@ pub fn privacy_view(
         suppressed_days: SUPPRESSION / Timestamp::DAY,
         asks_comment: settings.ask_comment,
         takes_mail: state.app.own_addresses.sign.is_some(),
+        keeps_mail: state
+            .options
+            .incoming
+            .as_ref()
+            .is_some_and(inbox::keeps_copies),
     })
 }

@@ -21,6 +21,8 @@ pub struct PrivacyPage {
     pub asks_comment: bool,
     /// Whether people can sign and write by e-mail.
     pub takes_mail: bool,
+    /// Whether their messages also stay in a mailbox at a provider.
+    pub keeps_mail: bool,
 }
 
 impl Page for PrivacyPage {
