@@ -93,7 +93,9 @@ fn a_mail_program_ends_the_news_with_one_post(#[case] database: TestDatabase) {
     );
     assert_eq!(answers().len(), 2, "once is enough");
     assert_eq!(site.wait(figures(&site.app, &item)).unsubscribed, 1);
-    assert!(visitor.get(&link).texts("main button").is_empty());
+    let stays = "Votre signature reste";
+    let ended = visitor.get(&link);
+    assert!(ended.texts("main button").is_empty() && ended.body.contains(stays));
 
     // The link ends news, and does nothing else.
     let token = link
@@ -112,6 +114,11 @@ fn a_mail_program_ends_the_news_with_one_post(#[case] database: TestDatabase) {
             .status,
         410
     );
+    let withdrawn = visitor.post(&format!("{managed}/withdraw"), &[]);
+    assert_eq!(withdrawn.status, 303);
+    let ended = visitor.get(&link);
+    assert_eq!(ended.status, 200);
+    assert!(!ended.body.contains(stays), "{}", ended.body);
 }
 
 #[rstest]

@@ -6,7 +6,7 @@ pub(in crate::web) mod view;
 use actix_web::web;
 use serde::Deserialize;
 
-use crate::domain::{Language, NewsId, links};
+use crate::domain::{Language, NewsId, SignatureKind, links};
 use crate::services::Purpose;
 use crate::services::signatures::OpenedSignature;
 use crate::services::signatures::unsubscribe::{gets_news, unsubscribe};
@@ -49,11 +49,13 @@ async fn answer(
         Some(news) => links::unsubscribe_from(language, &path.1, news),
         None => links::unsubscribe(language, &path.1),
     };
+    let signature = &opened.signature;
     let view = UnsubscribePage {
         shell: state.shell(language),
         head: head_for(state, opened, language).await?,
         form: Form::new(&action, ""),
         gets_news: gets_news(opened) && !done,
+        may_ask_again: signature.is_live() && signature.kind == SignatureKind::Individual,
     };
     page(state, language, &view)
 }

@@ -11,6 +11,8 @@ pub struct UnsubscribePage {
     pub head: AppealHead,
     pub form: Form,
     pub gets_news: bool,
+    /// Whether there is a signature that stays, with a personal page that offers news.
+    pub may_ask_again: bool,
 }
 
 impl Page for UnsubscribePage {
