@@ -305,6 +305,13 @@ impl Signature {
         matches!(self.state, Pending | Confirmed | Held)
     }
 
+    /// Whether its record may be shown. Of a withdrawn one nothing is left but the address, until the mail that
+    /// acknowledges it has left.
+    #[must_use]
+    pub fn has_record(&self) -> bool {
+        !self.sealed.is_empty() && self.state != SignatureState::Withdrawn
+    }
+
     /// Whether its personal data are erased. Nothing about it can be decided any more: it has its nonce for a claim.
     #[must_use]
     pub fn is_erased(&self) -> bool {

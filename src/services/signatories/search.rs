@@ -76,6 +76,7 @@ impl Search {
         let mut matches = Vec::new();
         for signature in rows {
             let record = self.key.record_of(&signature)?;
+            let record = record.filter(|_| signature.has_record());
             if self.filter.matches(&signature, record.as_ref()) {
                 matches.push(SignatoryMatch {
                     signature,

@@ -8,7 +8,7 @@ use crate::vault::{Purpose, Token};
 pub struct OpenedSignature {
     pub signature: Signature,
     pub appeal: Appeal,
-    /// What the signatory entered; `None` once it is erased.
+    /// What the signatory entered; `None` once it is erased or withdrawn.
     pub record: Option<PrivateRecord>,
 }
 
@@ -18,10 +18,10 @@ impl OpenedSignature {
     /// # Errors
     /// When the record was sealed with another master secret.
     pub fn open(app: &App, signature: Signature, appeal: Appeal) -> Result<Self, ServiceError> {
-        let record = if signature.sealed.is_empty() {
-            None
-        } else {
+        let record = if signature.has_record() {
             app.key(&appeal)?.record_of(&signature)?
+        } else {
+            None
         };
         Ok(Self {
             signature,

@@ -108,7 +108,8 @@ pub async fn store_managed(
     store(&state, &origin, &request, &typed).await
 }
 
-/// The signature, if it can be corrected. The link of the confirmation mail corrects pending signatures only.
+/// The signature, if it can be corrected; else the way back to the page that says what became of it. The link of the
+/// confirmation mail corrects pending signatures only.
 async fn correctable(
     state: &State,
     origin: &Origin<'_>,
@@ -122,7 +123,8 @@ async fn correctable(
         Purpose::Unsubscribe => false,
     };
     let record = opened.record.clone().filter(|_| is_correctable);
-    Ok((opened, record.ok_or(Error::Gone)?))
+    let record = record.ok_or_else(|| Error::RedirectFirst(origin.back.clone()))?;
+    Ok((opened, record))
 }
 
 async fn show(state: &State, origin: &Origin<'_>) -> HandlerResult {

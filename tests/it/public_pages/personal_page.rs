@@ -38,6 +38,18 @@ fn the_personal_page_corrects_and_withdraws(#[case] database: TestDatabase) {
             && data.header("content-disposition").contains("attachment")
     );
     assert_eq!(visitor.post(&format!("{manage}/withdraw"), &[]).status, 303);
+    // The address is there until the mail about it has left; nothing else is, and nothing stands for it.
+    let data = visitor.get(&format!("{manage}/data.json"));
+    assert!(
+        data.body.contains("\"withdrawn\"") && !data.body.contains("\"X\""),
+        "{}",
+        data.body
+    );
+    let late = visitor.get(&format!("{manage}/correct"));
+    assert_eq!(
+        (late.status, late.header("location")),
+        (303, manage.as_str())
+    );
     assert_eq!(total(&site), 0);
     assert!(!visitor.get(&manage).body.contains("jeanne@example.org"));
     let forged = format!("{}AAAA", &manage[..manage.len() - 4]);
