@@ -187,7 +187,7 @@ remove-send = Entfernen
 remove-keep = Behalten
 hint-reason = Für die anderen im Organisationsteam: Die Person sieht es nicht.
 label-ground = Was die Person lesen wird
-hint-ground = Wenn sie ihre Unterschrift bestätigt hat, bekommt sie zehn Minuten später eine E-Mail, außer Sie nehmen die Entscheidung bis dahin zurück. Darin stehen der gewählte Grund, falls es einen gibt, und an wen sie sich wenden kann.
+hint-ground = Wenn sie ihre Unterschrift bestätigt hat, bekommt sie zehn Minuten später eine E-Mail. Darin stehen der gewählte Grund, falls es einen gibt, und an wen sie sich wenden kann.
 ground-none = Kein Grund: nur, dass die Unterschrift nicht angenommen wird
 
 signature-history-title = Verlauf der Unterschrift

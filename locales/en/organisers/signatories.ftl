@@ -187,7 +187,7 @@ remove-send = Remove
 remove-keep = Keep it
 hint-reason = For the other organisers: the person does not see it.
 label-ground = What the person will read
-hint-ground = If they have confirmed their signature, they get an e-mail ten minutes later, unless you undo the decision by then. It says the reason chosen, if any, and whom to turn to.
+hint-ground = If they have confirmed their signature, they get an e-mail ten minutes later. It says the reason chosen, if any, and whom to turn to.
 ground-none = No reason: only that the signature is not accepted
 
 signature-history-title = Its history

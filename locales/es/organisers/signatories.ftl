@@ -187,7 +187,7 @@ remove-send = Descartar
 remove-keep = Mantenerla
 hint-reason = Para el resto del equipo: la persona no lo ve.
 label-ground = Lo que leerá la persona
-hint-ground = Si ha confirmado su firma, recibe un mensaje diez minutos después, salvo que cambies la decisión antes. Dice el motivo elegido, si lo hay, y a quién dirigirse.
+hint-ground = Si ha confirmado su firma, recibe un mensaje diez minutos después. Dice el motivo elegido, si lo hay, y a quién dirigirse.
 ground-none = Ningún motivo: solo que la firma no se acepta
 
 signature-history-title = Su historial

@@ -187,7 +187,7 @@ remove-send = Écarter
 remove-keep = La garder
 hint-reason = Pour les autres organisateurs : la personne ne le voit pas.
 label-ground = Ce que la personne lira
-hint-ground = Si elle a confirmé sa signature, elle reçoit un e-mail dix minutes après, sauf si vous revenez sur la décision d’ici là. Il dit le motif choisi, s’il y en a un, et à qui s’adresser.
+hint-ground = Si elle a confirmé sa signature, elle reçoit un e-mail dix minutes après. Il dit le motif choisi, s’il y en a un, et à qui s’adresser.
 ground-none = Aucun motif : seulement que la signature n’est pas retenue
 
 signature-history-title = Son histoire

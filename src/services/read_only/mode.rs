@@ -78,6 +78,9 @@ async fn move_to(app: &App, by: Actor, to: Option<Switch>) -> Result<(), Service
     let written = app.storage.write(move |c| {
         let before = read(&housekeeping::locked_meta(c, KEY)?)?;
         let running = before.filter(|mode| mode.is_on(now));
+        if to.is_none() && running.is_none() {
+            return Ok(before);
+        }
         let mode = match to {
             Some(Switch { minutes, is_closed }) => Some(ReadOnly {
                 until: minutes.map(|minutes| now.plus(i64::from(minutes) * Timestamp::MINUTE)),

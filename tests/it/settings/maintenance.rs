@@ -1,6 +1,7 @@
 //! Maintenance: every page says when the site is back, monitors and owners come in, and nobody loses time to confirm.
 
 use paraph::domain::{Actor, Role, Timestamp};
+use paraph::services::audit::verify;
 use paraph::services::{housekeeping, read_only};
 use rstest::rstest;
 
@@ -131,8 +132,10 @@ async fn whoever_could_not_confirm_gets_the_time_back(#[case] database: TestData
     assert!(world.stored(&before).await.is_some(), "the site is closed");
     read_only::switch_off(app, Actor::Cli).await.unwrap();
     assert_eq!(read_only::current(app), None);
-    // Switching off what is off changes nothing.
+    // Switching off what is off changes nothing, and is no event.
+    let record = verify(app).await.unwrap();
     read_only::switch_off(app, Actor::Cli).await.unwrap();
+    assert_eq!(verify(app).await.unwrap(), record);
     let (after, _) = world
         .posts(&appeal, &person("Ida", "ida@example.org"))
         .await;
