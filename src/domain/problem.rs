@@ -83,6 +83,8 @@ pub enum Problem {
     HiddenCharacter,
     /// Contains an e-mail address where a public text is expected.
     HoldsEmail,
+    /// The same, typed by an organiser about somebody else.
+    EmailInPublicText,
     /// Contains a telephone number where a public text is expected.
     HoldsTelephone,
     /// Contains a web address where a name is expected.
@@ -247,6 +249,7 @@ impl Problem {
             Self::TooLong { .. } => "too-long",
             Self::HiddenCharacter => "hidden-character",
             Self::HoldsEmail => "holds-email",
+            Self::EmailInPublicText => "email-in-public-text",
             Self::HoldsTelephone => "holds-telephone",
             Self::Link => "link",
             Self::TooManyMarks => "too-many-marks",

@@ -1,6 +1,7 @@
 # What is wrong with a field of an account.
 
 problem-account-changed = Das Konto wurde inzwischen geändert: So ist es jetzt. Machen Sie Ihre Änderung noch einmal und schicken Sie sie dann ab.
+problem-email-in-public-text = Das sieht nach einer E-Mail-Adresse aus: Hier würden alle sie lesen.
 problem-opening-changed = Jemand hat den Aufruf inzwischen geändert: Sehen Sie die Vorschau noch einmal an und drücken Sie dann erneut.
 problem-login-wrong = Adresse oder Passwort falsch.
 problem-password-wrong = Das ist nicht das richtige Passwort.

@@ -1,6 +1,7 @@
 # What is wrong with a field of an account.
 
 problem-account-changed = The account was changed in the meantime: here is how it is now. Make your change again, then send.
+problem-email-in-public-text = This looks like an e-mail address: everybody would read it here.
 problem-opening-changed = Somebody changed the appeal in the meantime: look at the preview again, then press once more.
 problem-login-wrong = Wrong address or password.
 problem-password-wrong = This is not the right password.

@@ -1,6 +1,7 @@
 # What is wrong with a field of an account.
 
 problem-account-changed = La cuenta se modificó entretanto: así está ahora. Repite tu cambio y vuelve a enviar.
+problem-email-in-public-text = Esto parece una dirección de correo: aquí la leería todo el mundo.
 problem-opening-changed = Alguien cambió el llamamiento entretanto: mira otra vez la vista previa y vuelve a pulsar.
 problem-login-wrong = Dirección o contraseña incorrecta.
 problem-password-wrong = Esta no es la contraseña.

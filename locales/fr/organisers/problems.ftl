@@ -1,6 +1,7 @@
 # Ce qui ne va pas dans un champ d’un compte.
 
 problem-account-changed = Le compte a été modifié entre-temps : voici ce qu’il est maintenant. Refaites votre changement, puis envoyez.
+problem-email-in-public-text = Cela ressemble à une adresse e-mail : ici, tout le monde la lirait.
 problem-opening-changed = Quelqu’un a modifié l’appel entre-temps : relisez l’aperçu, puis appuyez de nouveau.
 problem-login-wrong = Adresse ou mot de passe inexact.
 problem-password-wrong = Ce n’est pas le bon mot de passe.

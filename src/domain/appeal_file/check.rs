@@ -54,7 +54,7 @@ impl ValueError {
             Self::TooLong { max, .. } => Problem::TooLong { max },
             Self::LineBreak => Problem::LineBreak,
             Self::Hidden { .. } => Problem::HiddenCharacter,
-            Self::HoldsEmail => Problem::HoldsEmail,
+            Self::HoldsEmail => Problem::EmailInPublicText,
             Self::HoldsTelephone => Problem::HoldsTelephone,
             Self::Link => Problem::Link,
             Self::WebAddress => Problem::WebAddress,

@@ -183,12 +183,9 @@ mod tests {
         let other = parse("imaps://u:p@a.org/Appeals/In?handled=INBOX.Done%20mail").unwrap();
         assert_eq!(other.folder, "Appeals/In");
         assert_eq!(other.handled.as_deref(), Some("INBOX.Done mail"));
-        assert!(
-            parse("imaps://u:p@a.org?handled=none")
-                .unwrap()
-                .handled
-                .is_none()
-        );
+        assert!(other.keeps_handled());
+        let deleting = parse("imaps://u:p@a.org?handled=none").unwrap();
+        assert!(!deleting.keeps_handled());
     }
 
     #[test]
