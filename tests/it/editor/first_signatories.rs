@@ -111,7 +111,11 @@ fn first_signatories_are_ordered_by_hand_and_keep_their_signatures(#[case] datab
         ],
     );
     assert_eq!(twice.status, 422);
-    let addressed = sends(&odile, FIRST, &[("person-name-row-1", "jeanne@example.org")]);
+    let addressed = sends(
+        &odile,
+        FIRST,
+        &[("person-name-row-1", "jeanne@example.org")],
+    );
     let said = addressed.text("#person-name-row-1-error");
     assert!(said.contains("tout le monde la lirait"), "{said}");
     assert!(

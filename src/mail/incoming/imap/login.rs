@@ -95,11 +95,10 @@ async fn authenticate(
     };
     match timeout(COMMAND_MAX, login).await {
         Ok(Ok(session)) => Ok(session),
-        // It cannot look the password up right now (RFC 5530).
-        Ok(Err(Error::No(words))) if words.to_ascii_uppercase().contains("UNAVAILABLE") => {
-            Err(ImapFailure::Refused)
-        }
-        Ok(Err(Error::No(_))) => Err(ImapFailure::Login),
+        Ok(Err(error @ Error::No(_))) => Err(match error.into() {
+            ImapFailure::Refused => ImapFailure::Login,
+            other => other,
+        }),
         Ok(Err(other)) => Err(other.into()),
         Err(_) => Err(ImapFailure::Silent),
     }
