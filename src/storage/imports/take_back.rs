@@ -9,7 +9,7 @@ use crate::domain::{
 use crate::storage::housekeeping::is_unerased;
 use crate::storage::schema::{consents, outbox, signatures};
 use crate::storage::statistics::counter_deltas::{Counted, CounterDeltas};
-use crate::storage::{StorageError, WriteTx, appeals, public_list};
+use crate::storage::{StorageError, WriteTx, appeals, news_mailings, public_list};
 
 /// Result of undoing a chunk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,6 +76,8 @@ pub fn take_back(
         deltas.moves(counted, at, Some(row.state), None);
     }
     public_list::delete(tx, &ids)?;
+    let news = news_mailings::deleted_with(tx, &ids)?;
+    news_mailings::count_deleted(tx, &news)?;
     with_tx!(tx, |c| {
         diesel::delete(outbox::table.filter(outbox::signature_id.eq_any(&ids))).execute(c)?;
         diesel::delete(consents::table.filter(consents::signature_id.eq_any(&ids))).execute(c)?;

@@ -96,13 +96,11 @@ pub(in crate::storage) fn count_deleted(
     for news in rest {
         let mut sum = NewsFigures::default();
         for (_, state, error) in mails.iter().filter(|(of, ..)| *of == news) {
-            let state = match state {
-                // It is not sent any more.
-                OutboxState::Queued => OutboxState::Failed,
-                other => *other,
-            };
-            let error = error.as_deref().or(Some(STOPPED));
-            tally(&mut sum, state, error, 1);
+            match state {
+                // It is not sent any more, whatever became of its tries.
+                OutboxState::Queued => sum.left_out += 1,
+                ended => tally(&mut sum, *ended, error.as_deref(), 1),
+            }
         }
         with_tx!(tx, |c| diesel::update(m::news_mailings.find(news))
             .set((

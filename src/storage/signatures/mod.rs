@@ -21,8 +21,8 @@ use crate::domain::{
     OrganisationIndex, ReferralId, Revision, Seen, Signature, SignatureId, SignatureKind,
     SignatureState, Source, TextId, Timestamp,
 };
-use crate::storage::public_list;
 use crate::storage::statistics::counter_deltas::{Counted, CounterDeltas};
+use crate::storage::{news_mailings, public_list};
 
 pub(in crate::storage) use mailboxes::of_mailboxes;
 
@@ -369,6 +369,9 @@ pub(super) fn erase_noted(
     use super::schema::outbox::dsl as o;
     use super::schema::signatures::dsl as s;
     public_list::delete(tx, &[id])?;
+    // A claim that began anew is pending, and may have got news before.
+    let news = news_mailings::deleted_with(tx, &[id])?;
+    news_mailings::count_deleted(tx, &news)?;
     with_tx!(tx, |c| {
         diesel::delete(o::outbox.filter(o::signature_id.eq(id))).execute(c)?;
         diesel::delete(schema::consents::table.filter(schema::consents::signature_id.eq(id)))

@@ -1,11 +1,14 @@
 //! Who stays when a batch is taken back: whoever confirmed, whatever organisers did to them since.
 
 use paraph::domain::{Actor, SignatureId};
+use paraph::services::news_mailings::NewsCommand;
 use paraph::services::signatures::moderate::{Decision, DecisionOutcome, decide_as};
 use paraph::services::signatures::{OpenedSignature, confirm, opened};
 use paraph::storage::ConfirmOutcome;
 
 use super::*;
+use crate::news_by_mail;
+use crate::support::sql::Sql;
 
 async fn opens(world: &World, id: i64) -> OpenedSignature {
     opened::by_id(&world.app, SignatureId(id)).await.unwrap()
@@ -79,4 +82,41 @@ async fn whom_an_organiser_corrected_before_they_confirmed_is_still_as_imported(
             kept: 0
         }
     );
+}
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+#[actix_web::test]
+async fn news_that_were_sent_to_a_batch_stay_in_their_figures_when_it_is_taken_back(
+    #[case] database: TestDatabase,
+) {
+    let world = World::open(&database).await;
+    let (app, appeal) = (&world.app, world.publishes("canal", "").await);
+    let input = pasted("name;email;publish;news\nAda;ada@example.org;oui;oui\n");
+    let (batch, stored) = stores(&world, &appeal, &input, &terms(Counting::Paper)).await;
+    assert_eq!(stored.new, 1);
+    // An import declares no consent to news, and whoever gives it changes their signature, which stays. The figures
+    // depend on neither.
+    let mut sql = Sql::open(&database.url);
+    sql.run(
+        "INSERT INTO consents (signature_id, wording, news, at, step) SELECT id, 'x', true, 0, 'import' FROM signatures",
+    );
+    let item = news_by_mail::publishes(app, &appeal, &["fr"]).await;
+    let counted = news_by_mail::counts(app, &appeal, &item).await;
+    assert_eq!(counted.people.total(), 1);
+    assert!(news_by_mail::orders(app, &appeal, &item, NewsCommand::Send).await);
+    assert_eq!(news_by_mail::sends_all(app).await.len(), 1);
+    let before = news_by_mail::figures(app, &item).await;
+    assert_eq!((before.queued, before.sent), (1, 1));
+    assert_eq!(
+        takes_back(&world, &appeal, batch).await,
+        UndoOutcome::Done {
+            removed: 1,
+            kept: 0
+        }
+    );
+    let mails = "SELECT count(*) AS value FROM outbox WHERE news_id IS NOT NULL";
+    assert_eq!(sql.number(mails), 0);
+    assert_eq!(news_by_mail::figures(app, &item).await, before);
 }

@@ -1,5 +1,6 @@
 //! News by e-mail: to those who asked for them, once each, and to nobody who ended them.
 
+mod deleted;
 mod ending;
 mod pages;
 mod sending;
