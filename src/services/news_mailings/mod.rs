@@ -146,9 +146,9 @@ fn apply(
     let id = seen.news;
     let (from, to): (&[NewsMailingState], _) = match command {
         NewsCommand::Send => (&[Counted], (Sending, true)),
-        NewsCommand::Pause => (&[Sending], (Paused, false)),
+        // Also when the last of its mails are in the outbox: they leave for minutes or days.
+        NewsCommand::Pause => (&[Sending, Done], (Paused, false)),
         NewsCommand::Resume => (&[Paused], (Sending, false)),
-        // Also when the last of its mails are in the outbox already.
         NewsCommand::Stop => (&[Sending, Paused, Done], (Stopped, false)),
     };
     if command == NewsCommand::Send {
@@ -162,6 +162,9 @@ fn apply(
         }
     }
     if command == NewsCommand::Resume && !is_published(c, id)? {
+        return Ok(false);
+    }
+    if matches!(command, NewsCommand::Pause | NewsCommand::Stop) && is_over(c, id)? {
         return Ok(false);
     }
     if !news_mailings::set_state(c, id, from, to, now)? {
@@ -186,6 +189,12 @@ fn lock_item(c: &mut WriteTx, appeal: AppealId) -> Result<(), StorageError> {
 fn is_published(c: &mut WriteTx, id: NewsId) -> Result<bool, StorageError> {
     let item = news::by_id(c, id)?;
     Ok(item.is_some_and(|item| item.published_at.is_some()))
+}
+
+/// Whether every mail of a news item has left, so that there is nothing to pause or to stop.
+fn is_over(c: &mut WriteTx, id: NewsId) -> Result<bool, StorageError> {
+    let is_done = news_mailings::state_of(c, id)? == Some(NewsMailingState::Done);
+    Ok(is_done && !news_mailings::is_any_queued(c, id)?)
 }
 
 /// Pauses the mails of a news item that is taken off the site. Call it in the transaction that takes it back.

@@ -39,6 +39,17 @@ pub fn queued_before(conn: &mut ReadConn, news: NewsId) -> Result<i64, StorageEr
     Ok(with_conn!(conn, |c| waiting.get_result(c))?)
 }
 
+/// Whether mails of a news item wait in the outbox or are under way.
+pub fn is_any_queued(conn: &mut ReadConn, news: NewsId) -> Result<bool, StorageError> {
+    use outbox::dsl as o;
+    let waiting = o::outbox
+        .filter(o::news_id.eq(news))
+        .filter(o::state.eq(OutboxState::Queued))
+        .select(o::id);
+    let waiting: Option<i64> = with_conn!(conn, |c| waiting.first(c).optional())?;
+    Ok(waiting.is_some())
+}
+
 /// The mails of a news item that nobody has under way.
 macro_rules! at_rest {
     ($news:expr, $now:expr) => {{

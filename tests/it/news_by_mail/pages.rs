@@ -1,9 +1,13 @@
 //! The pages on which organisers send news by e-mail.
 
+use std::time::{Duration, Instant};
+
 use paraph::domain::{Role, Timestamp};
+use paraph::services::appeals;
+use paraph::services::news_mailings::NewsCommand;
 use rstest::rstest;
 
-use super::asks;
+use super::{asks, counts, orders, publishes};
 use crate::support::TestDatabase;
 use crate::support::in_process::{Browser, Site};
 use crate::support::organisers::{PASSWORD, account, owner};
@@ -141,4 +145,71 @@ fn news_are_previewed_tried_counted_and_sent(#[case] database: TestDatabase) {
     assert!(list.body.contains("2 envoyés"), "{}", list.body);
     let log = owner.get("/fr/admin/audit");
     assert!(log.body.contains("Nouvelles par e-mail"), "{}", log.body);
+}
+
+/// Fails unless the page of the mails gets this heading.
+fn gets_heading(owner: &Browser, mail: &str, heading: &str) {
+    let started = Instant::now();
+    loop {
+        let page = owner.get(mail);
+        if page.text("#figures-title") == heading {
+            return;
+        }
+        assert!(started.elapsed() < Duration::from_secs(15), "{}", page.body);
+        std::thread::sleep(Duration::from_millis(20));
+    }
+}
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+fn the_page_says_sent_when_nothing_waits_and_has_its_buttons_until_then(
+    #[case] database: TestDatabase,
+) {
+    let site = Site::start(&database);
+    let owner = owner(&site);
+    for name in ["ada", "bob"] {
+        signs(&site, &asks("Jeanne", &format!("{name}@example.org")), true);
+    }
+    let item = site.wait(async {
+        let appeal = appeals::find(&site.app, "canal").await.unwrap();
+        let item = publishes(&site.app, &appeal, &["fr"]).await;
+        counts(&site.app, &appeal, &item).await;
+        assert!(orders(&site.app, &appeal, &item, NewsCommand::Send).await);
+        item
+    });
+    let mail = format!("/fr/admin/appeals/canal/news/{}/mail", item.id);
+    let buttons = || {
+        let page = owner.get(&mail);
+        let words = ["pause", "resume", "stop"];
+        let is_there = |word: &&str| !page.texts(&format!("button[value={word}]")).is_empty();
+        words.into_iter().filter(is_there).collect::<Vec<_>>()
+    };
+    gets_heading(&owner, &mail, "Envoyé");
+    assert!(buttons().is_empty());
+
+    // As if delivery were slow: everything is in the outbox, and nothing has left.
+    let later = Timestamp::HOUR;
+    site.sql(&format!(
+        "UPDATE outbox SET state = 'queued', ended_at = NULL, lease_until = NULL, attempts = 0, first_tried_at = NULL, \
+         due_at = due_at + {later} WHERE news_id IS NOT NULL"
+    ));
+    let page = owner.get(&mail);
+    assert_eq!(page.text("#figures-title"), "En route");
+    assert!(page.body.contains("2 dans la file d’envoi"), "{}", page.body);
+    assert_eq!(buttons(), ["pause", "stop"]);
+    let press = |word: &str| {
+        let pressed = owner.sends_from(&mail, &mail, &[("do", word)]);
+        pressed.header("location").to_owned()
+    };
+    assert_eq!(press("pause"), format!("{mail}?done=pause"));
+    gets_heading(&owner, &mail, "Suspendu");
+    assert_eq!(buttons(), ["resume", "stop"]);
+    assert_eq!(press("resume"), format!("{mail}?done=resume"));
+    gets_heading(&owner, &mail, "Envoyé");
+    assert!(buttons().is_empty());
+    for late in ["pause", "stop"] {
+        assert_eq!(press(late), format!("{mail}?done=unchanged"));
+    }
+    gets_heading(&owner, &mail, "Envoyé");
 }

@@ -2,10 +2,10 @@
 
 use std::time::Duration;
 
-use paraph::domain::{Actor, Appeal, Language, News, NewsMailingState, Timestamp};
+use paraph::domain::{Actor, Appeal, Language, News, NewsDraft, NewsMailingState, Timestamp};
 use paraph::services::delivery::Delivery;
 use paraph::services::housekeeping;
-use paraph::services::news::{self, NewsChange, SeenNews};
+use paraph::services::news::{self, NewsChange, NewsSaved, SeenNews};
 use paraph::services::news_mailings::{self, NewsCommand, NewsPass};
 use paraph::services::signatures::self_service;
 use rstest::rstest;
@@ -23,7 +23,6 @@ const QUEUED: &str = "SELECT count(*) AS value FROM outbox WHERE state = 'queued
 /// Sends a news item, and gives an order while all its mails but the first wait for their second.
 async fn orders_under_way(
     world: &World,
-    sql: &mut Sql,
     (appeal, item): (&Appeal, &News),
     command: NewsCommand,
 ) {
@@ -31,8 +30,7 @@ async fn orders_under_way(
     counts(app, appeal, item).await;
     assert!(orders(app, appeal, item, NewsCommand::Send).await);
     while news_mailings::pass(app).await.unwrap() != NewsPass::Idle {}
-    // As if more people followed than the outbox takes at once.
-    sql.run("UPDATE news_mailings SET state = 'sending' WHERE state = 'done'");
+    assert_eq!(mailing(app, item).await.state, NewsMailingState::Done);
     let mailbox = app.transport.mailbox().unwrap();
     let before = mailbox.mails().len();
     let mut delivery = Delivery::new(app);
@@ -62,7 +60,7 @@ async fn a_pause_and_a_stop_keep_back_what_waits_for_its_slot(#[case] database: 
     let mut sql = Sql::open(&database.url);
     world.app.limits.per_domain_per_second = Some(1);
     let paused = publishes(&world.app, &canal, &["fr"]).await;
-    orders_under_way(&world, &mut sql, (&canal, &paused), NewsCommand::Pause).await;
+    orders_under_way(&world, (&canal, &paused), NewsCommand::Pause).await;
     assert_eq!(sql.number(QUEUED), 5);
     world.app.limits.per_domain_per_second = None;
     world.clock.advance(10 * Timestamp::MINUTE);
@@ -81,7 +79,7 @@ async fn a_pause_and_a_stop_keep_back_what_waits_for_its_slot(#[case] database: 
 
     world.app.limits.per_domain_per_second = Some(1);
     let stopped = publishes(&world.app, &canal, &["fr"]).await;
-    orders_under_way(&world, &mut sql, (&canal, &stopped), NewsCommand::Stop).await;
+    orders_under_way(&world, (&canal, &stopped), NewsCommand::Stop).await;
     let figures = figures(&world.app, &stopped).await;
     assert_eq!((figures.sent, figures.left_out), (1, 5));
     assert_eq!(sql.number(QUEUED), 0);
@@ -125,7 +123,7 @@ async fn paused_news_keep_no_record_of_somebody_who_withdrew(#[case] database: T
     assert!(orders(app, &canal, &item, NewsCommand::Send).await);
     while news_mailings::pass(app).await.unwrap() != NewsPass::Idle {}
     let mut sql = Sql::open(&database.url);
-    sql.run("UPDATE news_mailings SET state = 'sending' WHERE state = 'done'");
+    assert_eq!(mailing(app, &item).await.state, NewsMailingState::Done);
     assert!(orders(app, &canal, &item, NewsCommand::Pause).await);
     let withdrawn = self_service::withdraw(app, &world.opens(&jeanne).await).await;
     assert!(withdrawn.unwrap());
@@ -136,6 +134,51 @@ async fn paused_news_keep_no_record_of_somebody_who_withdrew(#[case] database: T
     assert!(orders(app, &canal, &item, NewsCommand::Resume).await);
     assert!(delivers(app).await.is_empty(), "nothing is sent to them");
     assert_eq!(figures(app, &item).await.left_out, 1);
+}
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+#[actix_web::test]
+async fn an_item_that_is_taken_off_the_site_keeps_back_what_waits_in_the_outbox(
+    #[case] database: TestDatabase,
+) {
+    let world = World::open(&database).await;
+    let (app, canal) = (&world.app, world.publishes("canal", "").await);
+    crowd(&world, &canal, 3).await;
+    let item = publishes(app, &canal, &["fr"]).await;
+    counts(app, &canal, &item).await;
+    assert!(orders(app, &canal, &item, NewsCommand::Send).await);
+    while news_mailings::pass(app).await.unwrap() != NewsPass::Idle {}
+    assert_eq!(mailing(app, &item).await.state, NewsMailingState::Done);
+    let change = async |change| {
+        let item = news::by_id(app, item.id).await.unwrap().unwrap();
+        let seen = Some(SeenNews::from(&item));
+        let saved = news::change_as(app, Actor::Cli, canal.id, seen, change).await;
+        assert!(matches!(saved.unwrap(), NewsSaved::Done(_)));
+    };
+    change(NewsChange::TakeBack).await;
+    assert_eq!(mailing(app, &item).await.state, NewsMailingState::Paused);
+    world.clock.advance(Timestamp::DAY);
+    housekeeping::purge(app).await.unwrap();
+    assert!(delivers(app).await.is_empty());
+    assert!(!orders(app, &canal, &item, NewsCommand::Resume).await);
+
+    let draft = NewsDraft {
+        kind: item.kind,
+        texts: item.texts.clone(),
+    };
+    change(NewsChange::Publish(draft)).await;
+    assert!(orders(app, &canal, &item, NewsCommand::Resume).await);
+    while news_mailings::pass(app).await.unwrap() != NewsPass::Idle {}
+    assert_eq!(mailing(app, &item).await.state, NewsMailingState::Done);
+    assert_eq!(once_each(&delivers(app).await).len(), 3);
+    // Everything has left: there is nothing to pause or to stop.
+    for command in [NewsCommand::Pause, NewsCommand::Stop] {
+        assert!(!orders(app, &canal, &item, command).await);
+    }
+    change(NewsChange::TakeBack).await;
+    assert_eq!(mailing(app, &item).await.state, NewsMailingState::Done);
 }
 
 /// They do not have to meet each time.
