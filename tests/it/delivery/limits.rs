@@ -11,6 +11,7 @@ use rstest::rstest;
 use super::{World, publishes, run, sign, until};
 use crate::support::TestDatabase;
 use crate::support::smtp::{Act, At, SmtpSink};
+use crate::support::sql::Sql;
 
 #[rstest]
 #[case::on_sqlite(TestDatabase::sqlite())]
@@ -140,4 +141,39 @@ async fn what_does_not_leave_costs_no_quota(#[case] database: TestDatabase) {
     sink.fail_at(At::Rcpt, Act::Accept);
     world.clock.advance(Timestamp::MINUTE);
     assert_eq!(Delivery::new(&app).drain(&app).await.unwrap().sent, 10);
+}
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+#[actix_web::test]
+async fn what_a_clock_that_was_ahead_charged_to_the_quota_stops_no_mail(
+    #[case] database: TestDatabase,
+) {
+    let mut world = World::new(&database, "memory:");
+    world.limits.per_hour = Some(10);
+    world.limits.per_day = Some(10);
+    let app = world.app().await;
+    let appeal = publishes(&app).await;
+    sign(&app, &appeal, "example.org", 5).await;
+    let this_hour = world.clock.now().hour();
+    let mut sql = Sql::open(&database.url);
+    for ahead in [2, 30, 10_000] {
+        let hour = this_hour + ahead;
+        sql.run(&format!(
+            "INSERT INTO mails_by_hour (hour, mails) VALUES ({hour}, 10)"
+        ));
+    }
+    assert_eq!(Delivery::new(&app).drain(&app).await.unwrap().sent, 5);
+    // Nor does it when those hours come.
+    let later = format!("SELECT count(*) AS value FROM mails_by_hour WHERE hour > {this_hour}");
+    assert_eq!(world.figure(&later), 0);
+
+    // Another instance whose clock is a little ahead, at the end of an hour, shares the quota.
+    let next = this_hour + 1;
+    sql.run(&format!(
+        "INSERT INTO mails_by_hour (hour, mails) VALUES ({next}, 3)"
+    ));
+    sign(&app, &appeal, "example.net", 5).await;
+    assert_eq!(Delivery::new(&app).drain(&app).await.unwrap().sent, 2);
 }
