@@ -15,6 +15,9 @@ impl Timestamp {
     pub const MINUTE: i64 = 60 * Self::SECOND;
     pub const HOUR: i64 = 60 * Self::MINUTE;
     pub const DAY: i64 = 24 * Self::HOUR;
+    /// How far the clocks of instances that share a database may differ, in milliseconds. NTP keeps them within a second;
+    /// a minute is less than anything that is limited in time. What was stored with a later time came from a wrong clock.
+    pub const CLOCKS_DIFFER: i64 = Self::MINUTE;
 
     /// Adds `milliseconds`, which may be negative; saturates.
     #[must_use]
@@ -26,6 +29,18 @@ impl Timestamp {
     #[must_use]
     pub fn since(self, earlier: Self) -> i64 {
         self.0.saturating_sub(earlier.0)
+    }
+
+    /// Whether this is a time of the past as it was stored, but has not come: the clock was ahead then.
+    #[must_use]
+    pub fn is_ahead_of(self, now: Self) -> bool {
+        self.since(now) > Self::CLOCKS_DIFFER
+    }
+
+    /// Whether what was made at this time is at most `life` milliseconds old, and its clock was not ahead.
+    #[must_use]
+    pub fn is_within(self, life: i64, now: Self) -> bool {
+        now.since(self) <= life && !self.is_ahead_of(now)
     }
 
     /// The UTC day, counted from 1970-01-01.
@@ -84,6 +99,16 @@ mod tests {
             Some(Timestamp(1_000))
         );
         assert_eq!(Timestamp::parse("tomorrow"), None);
+    }
+
+    #[test]
+    fn what_was_made_by_a_clock_that_was_ahead_is_not_recent() {
+        let now = Timestamp(Timestamp::DAY);
+        let is_recent = |age: i64| now.plus(-age).is_within(Timestamp::HOUR, now);
+        assert!(is_recent(0) && is_recent(Timestamp::HOUR));
+        assert!(!is_recent(Timestamp::HOUR + 1));
+        assert!(is_recent(-Timestamp::CLOCKS_DIFFER), "another instance");
+        assert!(!is_recent(-Timestamp::CLOCKS_DIFFER - 1));
     }
 
     #[test]

@@ -55,17 +55,22 @@ pub async fn truncate_log(app: &App) -> Result<bool, ServiceError> {
     Ok(app.storage.truncate_log().await?)
 }
 
-/// Erases expired sessions and links, and login attempts older than a day.
+/// How far ahead of now a stored time must be for its row to be deleted, in milliseconds. Such rows have no effect from
+/// [`Timestamp::CLOCKS_DIFFER`] on; here a clock that is behind must not delete what others just stored.
+const AHEAD: i64 = Timestamp::HOUR;
+
+/// Erases expired sessions and links, login attempts older than a day, and those of all that a wrong clock made.
 async fn purge_accounts(app: &App) -> Result<(), ServiceError> {
     let now = app.clock.now();
     Ok(app
         .storage
         .write(move |c| {
-            storage_sessions::purge(c, now.plus(-IDLE))?;
-            one_time_links::purge(c, now)?;
+            let after = now.plus(AHEAD);
+            storage_sessions::purge(c, now.plus(-IDLE), after)?;
+            one_time_links::purge(c, now, AHEAD)?;
             passkeys::purge_challenges(c, now.plus(-Timestamp::HOUR))?;
             mails::recall(c, now)?;
-            login_attempts::purge(c, now.plus(-Timestamp::DAY))
+            login_attempts::purge(c, now.plus(-Timestamp::DAY), after)
         })
         .await?)
 }

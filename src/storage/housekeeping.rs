@@ -96,11 +96,16 @@ fn purge_suppressions(tx: &mut WriteTx, now: Timestamp) -> Result<usize, Storage
     Ok(with_tx!(tx, |c| diesel::delete(theirs).execute(c))?)
 }
 
-/// Caps of the site end with their day; a day of reserve, for clocks that differ.
+/// Caps of the site end with their day; a day of reserve, for clocks that differ. Later ones came from a wrong clock, and
+/// would count when their day comes.
 fn purge_caps(tx: &mut WriteTx, now: Timestamp) -> Result<usize, StorageError> {
     use site_mail_caps::dsl as m;
     let over = m::site_mail_caps
-        .filter(m::day.lt(now.plus(-Timestamp::DAY).day()))
+        .filter(
+            m::day
+                .lt(now.plus(-Timestamp::DAY).day())
+                .or(m::day.gt(now.plus(Timestamp::DAY).day())),
+        )
         .limit(CHUNK)
         .select(m::site_day_index);
     let over: Vec<SiteDayIndex> = take!(tx, over);

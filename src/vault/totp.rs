@@ -105,8 +105,7 @@ impl TotpSecret {
         let purpose = format!("totp-form-{admin}");
         let plain = Zeroizing::new(master.open_sealed(&purpose, &sealed).ok()?);
         let (at, secret) = plain.split_first_chunk::<8>()?;
-        let age = now.since(Timestamp(i64::from_be_bytes(*at)));
-        if age > Timestamp::HOUR {
+        if !Timestamp(i64::from_be_bytes(*at)).is_within(Timestamp::HOUR, now) {
             return None;
         }
         Some(Self(Zeroizing::new(secret.try_into().ok()?)))

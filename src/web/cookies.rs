@@ -86,7 +86,8 @@ pub fn read_proven(state: &State, request: &HttpRequest) -> Option<SignatureId> 
     let plain = state.app.master.open_sealed("proven", &sealed).ok()?;
     let (id, time) = plain.split_first_chunk::<8>()?;
     let at = Timestamp(i64::from_be_bytes(time.try_into().ok()?));
-    (state.now().since(at) <= Timestamp::HOUR).then_some(SignatureId(i64::from_be_bytes(*id)))
+    let is_recent = at.is_within(Timestamp::HOUR, state.now());
+    is_recent.then_some(SignatureId(i64::from_be_bytes(*id)))
 }
 
 /// Holds what was typed in the last form, sealed, for `life` milliseconds.

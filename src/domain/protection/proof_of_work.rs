@@ -30,7 +30,10 @@ pub struct AskedProofs {
 impl AskedProofs {
     #[must_use]
     pub fn is_on(self, now: Timestamp) -> bool {
-        now < self.until
+        /// Nobody can ask for longer: a later end was set by a clock that was ahead.
+        const LONGEST: i64 = HOURS_MAX as i64 * Timestamp::HOUR;
+        let left = self.until.since(now);
+        left > 0 && left <= LONGEST + Timestamp::CLOCKS_DIFFER
     }
 
     /// Whether a form that was opened at `opened` needs a proof when it is sent.
@@ -146,5 +149,18 @@ mod tests {
         assert!(asked.is_needed(before, since.plus(GRACE)));
         assert!(asked.is_needed(since, since.plus(1)));
         assert!(!asked.is_needed(since, asked.until));
+    }
+
+    #[test]
+    fn a_clock_that_was_ahead_asks_nobody_for_proofs() {
+        let now = Timestamp(Timestamp::DAY);
+        let lasts = |milliseconds: i64| AskedProofs {
+            since: now,
+            until: now.plus(milliseconds),
+            by: None,
+        };
+        let longest = i64::from(HOURS_MAX) * Timestamp::HOUR;
+        assert!(lasts(longest).is_on(now));
+        assert!(!lasts(longest + 2 * Timestamp::MINUTE).is_on(now));
     }
 }

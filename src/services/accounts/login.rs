@@ -165,7 +165,7 @@ pub async fn by_ticket(app: &App, ticket: &str) -> Result<Option<Account>, Servi
     let Some((id, at, hash)) = parts else {
         return Ok(None);
     };
-    if app.clock.now().since(at) > SECOND_STEP {
+    if !at.is_within(SECOND_STEP, app.clock.now()) {
         return Ok(None);
     }
     let account = app.storage.read(move |c| accounts::by_id(c, id)).await?;

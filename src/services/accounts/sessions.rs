@@ -30,7 +30,9 @@ impl ActiveSession {
     /// Whether the password or a code was entered recently enough for a sensitive action.
     #[must_use]
     pub fn is_fresh(&self, now: Timestamp) -> bool {
-        self.session.fresh_until > now
+        let left = self.session.fresh_until.since(now);
+        // More than the whole time was given by a clock that was ahead.
+        left > 0 && left <= FRESH + Timestamp::CLOCKS_DIFFER
     }
 
     /// The actor for the audit log.
@@ -82,7 +84,7 @@ pub async fn open(app: &App, cookie: &str) -> Result<Option<ActiveSession>, Serv
 }
 
 fn is_expired(session: &Session, now: Timestamp) -> bool {
-    now.since(session.seen_at) > IDLE || now.since(session.created_at) > ABSOLUTE
+    !session.seen_at.is_within(IDLE, now) || !session.created_at.is_within(ABSOLUTE, now)
 }
 
 /// Stores a new session within the write transaction of the login. `id` must be new, so that a session identifier that

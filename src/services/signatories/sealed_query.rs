@@ -80,5 +80,6 @@ fn open<T: DeserializeOwned>(app: &App, purpose: &str, appeal: AppealId, text: &
     let plain = app.master.open_sealed(purpose, &sealed).ok()?;
     let (sealed_for, sealed_at, value): (AppealId, Timestamp, T) =
         serde_json::from_slice(&plain).ok()?;
-    (sealed_for == appeal && app.clock.now().since(sealed_at) <= LIFE).then_some(value)
+    let is_recent = sealed_at.is_within(LIFE, app.clock.now());
+    (sealed_for == appeal && is_recent).then_some(value)
 }

@@ -23,7 +23,7 @@ impl BrowserTrust {
         let valid = ticket.filter(|ticket| {
             ticket.appeal == signature.appeal
                 && ticket.claim.index == signature.claim_index
-                && now.since(ticket.at) <= TICKET_LIFE
+                && ticket.at.is_within(TICKET_LIFE, now)
         });
         match valid {
             Some(ticket) if ticket.revision == signature.revision => Self::PostedThis,

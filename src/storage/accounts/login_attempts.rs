@@ -36,6 +36,8 @@ pub fn take(
         let latest: Vec<Timestamp> = with_tx!(tx, |c| l::login_attempts
             .filter(l::scope.eq(&scope.index))
             .filter(l::at.gt(now.plus(-window)))
+            // A clock that was ahead must not keep anybody out until then.
+            .filter(l::at.le(now.plus(Timestamp::CLOCKS_DIFFER)))
             .order(l::at.desc())
             .limit(scope.most)
             .select(l::at)
@@ -88,11 +90,11 @@ pub fn forget(tx: &mut WriteTx, scope: &[u8]) -> Result<(), StorageError> {
     Ok(())
 }
 
-/// Deletes attempts older than `before`.
-pub fn purge(tx: &mut WriteTx, before: Timestamp) -> Result<(), StorageError> {
+/// Deletes attempts older than `before`, and those later than `after`, which were made by a clock that was ahead.
+pub fn purge(tx: &mut WriteTx, before: Timestamp, after: Timestamp) -> Result<(), StorageError> {
     use login_attempts::dsl as l;
     with_tx!(tx, |c| diesel::delete(
-        l::login_attempts.filter(l::at.lt(before))
+        l::login_attempts.filter(l::at.lt(before).or(l::at.gt(after)))
     )
     .execute(c))?;
     Ok(())

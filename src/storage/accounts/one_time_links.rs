@@ -28,6 +28,18 @@ pub fn create(
     Ok(())
 }
 
+/// The time from now within which the end of a link must be to be valid: one that is later was set by a clock that was
+/// ahead, and would work for longer than it may.
+macro_rules! is_valid {
+    ($purpose:expr, $now:expr) => {{
+        use account_links::dsl as l;
+        let latest = $purpose.lifetime() + Timestamp::CLOCKS_DIFFER;
+        l::expires_at
+            .gt($now)
+            .and(l::expires_at.le($now.plus(latest)))
+    }};
+}
+
 /// Lets the valid link of an account work for its whole time again, from now; `None` if it has none that was made within
 /// a day.
 pub fn extend(
@@ -40,7 +52,7 @@ pub fn extend(
     let valid = l::account_links
         .filter(l::purpose.eq(purpose))
         .filter(l::account_id.eq(account))
-        .filter(l::expires_at.gt(now))
+        .filter(is_valid!(purpose, now))
         .filter(l::created_at.gt(now.plus(-Timestamp::DAY)));
     Ok(with_tx!(tx, |c| diesel::update(valid)
         .set(l::expires_at.eq(now.plus(purpose.lifetime())))
@@ -76,7 +88,7 @@ pub fn find(
     Ok(with_conn!(conn, |c| l::account_links
         .find(handle)
         .filter(l::purpose.eq(purpose))
-        .filter(l::expires_at.gt(now))
+        .filter(is_valid!(purpose, now))
         .select(l::account_id)
         .first(c)
         .optional())?)
@@ -89,11 +101,14 @@ pub fn take(tx: &mut WriteTx, handle: Handle) -> Result<bool, StorageError> {
     Ok(gone == 1)
 }
 
-/// Deletes expired links.
-pub fn purge(tx: &mut WriteTx, now: Timestamp) -> Result<(), StorageError> {
-    with_tx!(tx, |c| diesel::delete(
-        account_links::table.filter(account_links::expires_at.le(now))
-    )
-    .execute(c))?;
+/// Deletes expired links, and those that end more than `ahead` milliseconds after they could.
+pub fn purge(tx: &mut WriteTx, now: Timestamp, ahead: i64) -> Result<(), StorageError> {
+    use account_links::dsl as l;
+    for purpose in TokenPurpose::ALL {
+        let latest = now.plus(purpose.lifetime() + ahead);
+        let over = l::expires_at.le(now).or(l::expires_at.gt(latest));
+        let theirs = l::account_links.filter(l::purpose.eq(*purpose).and(over));
+        with_tx!(tx, |c| diesel::delete(theirs).execute(c))?;
+    }
     Ok(())
 }

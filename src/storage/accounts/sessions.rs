@@ -134,10 +134,12 @@ pub fn end_all(tx: &mut WriteTx, admin: AccountId, keep: &[u8]) -> Result<usize,
     .execute(c))?)
 }
 
-/// Deletes sessions last used before `before`.
-pub fn purge(tx: &mut WriteTx, before: Timestamp) -> Result<(), StorageError> {
+/// Deletes sessions last used before `before`, and those begun or used after `after`, by a clock that was ahead.
+pub fn purge(tx: &mut WriteTx, before: Timestamp, after: Timestamp) -> Result<(), StorageError> {
+    use sessions::dsl as s;
+    let is_ahead = s::seen_at.gt(after).or(s::created_at.gt(after));
     with_tx!(tx, |c| diesel::delete(
-        sessions::table.filter(sessions::seen_at.lt(before))
+        s::sessions.filter(s::seen_at.lt(before).or(is_ahead))
     )
     .execute(c))?;
     Ok(())

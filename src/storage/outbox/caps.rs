@@ -69,9 +69,11 @@ impl CountedSignature {
         Some((self.appeal_id, self.address_index?))
     }
 
-    /// Nothing, once the last mail was long ago: nobody waits for ever. With a pending signature its count goes sooner.
+    /// Nothing, once the last mail was long ago: nobody waits for ever. With a pending signature its count goes sooner. Nor
+    /// does anybody wait for a day at which a wrong clock counted.
     pub(in crate::storage) fn count(&self, now: Timestamp) -> MailCount {
-        if self.mail_day < now.plus(-2 * PENDING_LIFETIME).day() {
+        let is_ahead = self.mail_day > now.plus(Timestamp::CLOCKS_DIFFER).day();
+        if is_ahead || self.mail_day < now.plus(-2 * PENDING_LIFETIME).day() {
             return MailCount::default();
         }
         MailCount {

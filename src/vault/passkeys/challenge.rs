@@ -73,8 +73,9 @@ impl Challenge {
             .open_sealed(&purpose(ceremony, account), &sealed)
             .ok()?;
         let (at, challenge) = plain.split_first_chunk::<8>()?;
-        let age = now.since(Timestamp(i64::from_be_bytes(*at)));
-        (age <= CHALLENGE_LIFE).then_some(Self(challenge.try_into().ok()?))
+        let made = Timestamp(i64::from_be_bytes(*at));
+        let is_recent = made.is_within(CHALLENGE_LIFE, now);
+        is_recent.then_some(Self(challenge.try_into().ok()?))
     }
 }
 

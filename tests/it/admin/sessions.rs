@@ -1,12 +1,13 @@
 //! Sessions: their identifiers, their end by time and by hand.
 
-use paraph::domain::{Role, Timestamp};
+use paraph::domain::{AccountId, Actor, Role, Timestamp, TokenPurpose};
 use paraph::services::accounts::sessions;
+use paraph::services::{accounts, housekeeping};
 use rstest::rstest;
 
 use crate::support::TestDatabase;
 use crate::support::in_process::Site;
-use crate::support::organisers::{PASSWORD, account, enters, owner};
+use crate::support::organisers::{PASSWORD, account, enters, owner, tries};
 
 #[rstest]
 #[case::on_sqlite(TestDatabase::sqlite())]
@@ -120,4 +121,59 @@ fn one_session_is_ended_and_nobody_ends_that_of_another(#[case] database: TestDa
     );
     assert_eq!(elsewhere.get("/fr/admin").status, 303, "at the door again");
     assert_eq!(odile.get("/fr/admin").status, 200);
+}
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+fn what_began_while_the_clock_was_ahead_opens_nothing_and_keeps_nobody_out(
+    #[case] database: TestDatabase,
+) {
+    let site = Site::start(&database);
+    let owner = owner(&site);
+    let ahead = 40 * Timestamp::DAY;
+    site.clock.advance(ahead);
+    let early = site.visitor();
+    enters(&early, "odile@example.org", PASSWORD);
+    assert_eq!(early.get("/fr/admin").status, 200);
+    let link = || {
+        let made = accounts::reset_link(&site.app, Actor::Cli, AccountId(1));
+        site.wait(made).unwrap()
+    };
+    let works = |link: &str| {
+        let opened = accounts::open_link(&site.app, TokenPurpose::Reset, link);
+        site.wait(opened).unwrap().is_some()
+    };
+    let early_link = link();
+    assert!(works(&early_link));
+    for _ in 0..10 {
+        let wrong = tries(&site.visitor(), "odile@example.org", "une autre phrase");
+        assert_eq!(wrong.status, 422);
+    }
+    let late = tries(&site.visitor(), "odile@example.org", PASSWORD);
+    assert_eq!(late.status, 429, "the limit is reached");
+
+    site.clock.advance(-ahead);
+    assert_eq!(owner.get("/fr/admin").status, 200);
+    assert_eq!(early.get("/fr/admin").status, 303, "not for 40 days");
+    assert!(!works(&early_link), "nor its link");
+    assert!(works(&link()), "and it is in the way of no other");
+    enters(&site.visitor(), "odile@example.org", PASSWORD);
+
+    // Nothing is left that would count when that time comes.
+    site.wait(housekeeping::purge(&site.app)).unwrap();
+    let now = site.clock.now();
+    for (table, column) in [
+        ("sessions", "created_at"),
+        ("login_attempts", "at"),
+        ("account_links", "created_at"),
+    ] {
+        let left = format!(
+            "SELECT count(*) AS value FROM {table} WHERE {column} > {}",
+            now.0
+        );
+        assert_eq!(site.number(&left), 0, "{table}");
+    }
+    assert_eq!(owner.get("/fr/admin").status, 200);
+    assert!(works(&link()));
 }

@@ -128,7 +128,7 @@ impl Typed {
         let sealed = BASE64URL_NOPAD.decode(value.as_bytes()).ok()?;
         let plain = state.app.master.open_sealed(SEALED_FOR, &sealed).ok()?;
         let typed: Self = serde_json::from_slice(&plain).ok()?;
-        let is_recent = state.now().since(typed.at) <= LIFE;
+        let is_recent = typed.at.is_within(LIFE, state.now());
         (typed.appeal == appeal && is_recent).then_some(typed)
     }
 }
