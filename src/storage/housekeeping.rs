@@ -60,6 +60,10 @@ pub fn purge(
     (expired, to_confirm): (&[SignatureId], Timestamp),
     now: Timestamp,
 ) -> Result<Purged, StorageError> {
+    // First: whoever works on one of these locks it before signatures.
+    news_mailings::recall(tx, now)?;
+    bulk_actions::recall(tx, now)?;
+    incoming::recall(tx, now)?;
     let dead = pending::lock_expired(tx, expired, to_confirm)?;
     let mut deltas = CounterDeltas::default();
     for id in &dead {

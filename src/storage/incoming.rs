@@ -303,6 +303,19 @@ pub(in crate::storage) fn forget(tx: &mut WriteTx, appeal: AppealId) -> Result<(
     Ok(())
 }
 
+/// Ends leases, and waits for another try, that a clock that was ahead gave: until that time nobody could go on.
+pub(in crate::storage) fn recall(tx: &mut WriteTx, now: Timestamp) -> Result<(), StorageError> {
+    use incoming_mail::dsl as m;
+    let latest = now.plus(LEASE + Timestamp::CLOCKS_DIFFER);
+    let astray = m::incoming_mail
+        .filter(m::state.eq(IncomingState::Received))
+        .filter(m::lease_until.gt(latest));
+    with_tx!(tx, |c| diesel::update(astray)
+        .set(m::lease_until.eq(Timestamp(0)))
+        .execute(c))?;
+    Ok(())
+}
+
 /// Deletes some of the messages that are too old to be kept, whatever their state.
 pub(in crate::storage) fn purge(tx: &mut WriteTx, now: Timestamp) -> Result<(), StorageError> {
     use incoming_mail::dsl as m;

@@ -175,6 +175,19 @@ pub fn claim(
     Ok(row.map(BulkAction::from))
 }
 
+/// Ends leases that a clock that was ahead gave: until that time nobody could go on.
+pub(in crate::storage) fn recall(tx: &mut WriteTx, now: Timestamp) -> Result<(), StorageError> {
+    use bulk_actions::dsl as r;
+    let latest = now.plus(LEASE + Timestamp::CLOCKS_DIFFER);
+    let astray = r::bulk_actions
+        .filter(r::state.eq_any(at_work()))
+        .filter(r::lease_until.gt(latest));
+    with_tx!(tx, |c| diesel::update(astray)
+        .set(r::lease_until.eq(Timestamp(0)))
+        .execute(c))?;
+    Ok(())
+}
+
 /// Moves a run to `position` (the last signature scanned) and adds the progress of a step; `false` if state or position
 /// changed since the run was read: it was stopped, or another instance continued it.
 pub fn advance(

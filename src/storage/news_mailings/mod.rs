@@ -227,7 +227,21 @@ pub fn claim(
     row.map(MailingRow::read).transpose()
 }
 
-/// Gives a lease back until `again`.
+/// Ends leases that a clock that was ahead gave: until that time nobody could go on.
+pub(in crate::storage) fn recall(tx: &mut WriteTx, now: Timestamp) -> Result<(), StorageError> {
+    use news_mailings::dsl as m;
+    let latest = now.plus(LEASE + Timestamp::CLOCKS_DIFFER);
+    let astray = m::news_mailings
+        .filter(m::state.eq_any(at_work()))
+        .filter(m::lease_until.gt(latest));
+    with_tx!(tx, |c| diesel::update(astray)
+        .set(m::lease_until.eq(Timestamp(0)))
+        .execute(c))?;
+    Ok(())
+}
+
+/// Gives a lease back until `again`. That is now and not the past: whoever waits for room in the outbox must not be first
+/// again, in front of those that wait for nothing.
 pub fn release(tx: &mut WriteTx, seen: &NewsMailing, again: Timestamp) -> Result<(), StorageError> {
     use news_mailings::dsl as m;
     let same = m::news_mailings

@@ -1,7 +1,7 @@
 //! Signing by e-mail, withdrawing by e-mail, and answers to our mails.
 
 use paraph::domain::{Role, Source, Timestamp};
-use paraph::services::inbox;
+use paraph::services::{housekeeping, inbox};
 use paraph::storage::{incoming, signatures};
 use rstest::rstest;
 
@@ -200,6 +200,27 @@ fn a_message_is_handled_once_whoever_dies(#[case] database: TestDatabase) {
     let late =
         storage.write(move |c| incoming::finish(c, &claimed, incoming::MessageEnding::Handled));
     assert!(site.wait(late).is_err(), "its lease is over");
+
+    // A third had a clock that was ahead: nobody waits for the end of its lease.
+    let mail = paraph::mail::incoming::IncomingMail {
+        sender: Some("bob@example.org".to_owned()),
+        raw: letter("Bob Byron <bob@example.org>", "", "Oui\r\n"),
+        ..mail
+    };
+    let plain = serde_json::json!({ "Mail": mail }).to_string().into_bytes();
+    let sealed = site.app.master.seal("incoming", &plain);
+    let digest = paraph::domain::IncomingDigest([8; 32]);
+    let now = site.app.clock.now();
+    let ahead = now.plus(Timestamp::DAY);
+    let claimed = site.wait(storage.write(move |c| {
+        incoming::receive(c, digest, &sealed, now)?;
+        let id = incoming::next(c, ahead)?.unwrap();
+        incoming::claim(c, id, ahead)
+    }));
+    assert!(claimed.unwrap().is_some());
+    site.wait(housekeeping::purge(&site.app)).unwrap();
+    handled(&site);
+    mails_arrive(&site, "bob@example.org", 1);
 }
 
 #[rstest]

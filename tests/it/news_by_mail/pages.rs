@@ -196,7 +196,11 @@ fn the_page_says_sent_when_nothing_waits_and_has_its_buttons_until_then(
     ));
     let page = owner.get(&mail);
     assert_eq!(page.text("#figures-title"), "En route");
-    assert!(page.body.contains("2 dans la file d’envoi"), "{}", page.body);
+    assert!(
+        page.body.contains("2 dans la file d’envoi"),
+        "{}",
+        page.body
+    );
     assert_eq!(buttons(), ["pause", "stop"]);
     let press = |word: &str| {
         let pressed = owner.sends_from(&mail, &mail, &[("do", word)]);

@@ -233,6 +233,36 @@ async fn a_pass_that_dies_anywhere_loses_nobody(#[case] database: TestDatabase) 
 #[case::on_sqlite(TestDatabase::sqlite())]
 #[case::on_postgres(TestDatabase::postgres())]
 #[actix_web::test]
+async fn the_lease_of_a_clock_that_was_ahead_does_not_keep_news_back(
+    #[case] database: TestDatabase,
+) {
+    let world = World::open(&database).await;
+    let (app, canal) = (&world.app, world.publishes("canal", "").await);
+    crowd(&world, &canal, 2).await;
+    let item = publishes(app, &canal, &["fr"]).await;
+    counts(app, &canal, &item).await;
+    assert!(orders(app, &canal, &item, NewsCommand::Send).await);
+    let leased = |until: Timestamp| {
+        let mut sql = Sql::open(&database.url);
+        sql.run(&format!(
+            "UPDATE news_mailings SET lease_until = {}",
+            until.0
+        ));
+    };
+    // That of an instance that works on it now holds.
+    leased(world.clock.now().plus(30 * Timestamp::SECOND));
+    housekeeping::purge(app).await.unwrap();
+    assert_eq!(news_mailings::pass(app).await.unwrap(), NewsPass::Idle);
+    leased(world.clock.now().plus(Timestamp::DAY));
+    assert_eq!(news_mailings::pass(app).await.unwrap(), NewsPass::Idle);
+    housekeeping::purge(app).await.unwrap();
+    assert_eq!(sends_all(app).await.len(), 2);
+}
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+#[actix_web::test]
 async fn it_is_paused_resumed_and_stopped(#[case] database: TestDatabase) {
     let world = World::open(&database).await;
     let (app, canal) = (&world.app, world.publishes("canal", "").await);

@@ -21,11 +21,7 @@ use crate::support::sql::Sql;
 const QUEUED: &str = "SELECT count(*) AS value FROM outbox WHERE state = 'queued' AND attempts = 0";
 
 /// Sends a news item, and gives an order while all its mails but the first wait for their second.
-async fn orders_under_way(
-    world: &World,
-    (appeal, item): (&Appeal, &News),
-    command: NewsCommand,
-) {
+async fn orders_under_way(world: &World, (appeal, item): (&Appeal, &News), command: NewsCommand) {
     let app = &world.app;
     counts(app, appeal, item).await;
     assert!(orders(app, appeal, item, NewsCommand::Send).await);
