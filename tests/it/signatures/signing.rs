@@ -271,3 +271,27 @@ async fn a_changed_wording_needs_a_note_and_signatures_keep_theirs(#[case] datab
     assert_eq!(texts.len(), 2);
     assert_eq!(world.stored(&ticket).await.unwrap().text, texts[0].id);
 }
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+#[actix_web::test]
+async fn what_was_sent_while_the_clock_was_ahead_does_not_count_for_the_caps(
+    #[case] database: TestDatabase,
+) {
+    let world = World::open(&database).await;
+    let appeal = world.publishes("canal", "").await;
+    let jeanne = person("Jeanne", "jeanne@example.org");
+    let start = world.clock.now();
+    world.clock.advance(400 * Timestamp::DAY);
+    let mut sent = 0;
+    for _ in 0..6 {
+        world.posts(&appeal, &jeanne).await;
+        sent += world.mails().await.len();
+        world.clock.advance(Timestamp::DAY);
+    }
+    assert_eq!(sent, 5, "the cap is reached");
+    world.clock.advance(start.since(world.clock.now()));
+    world.posts(&appeal, &jeanne).await;
+    assert_eq!(world.mails().await.len(), 1);
+}
