@@ -2,7 +2,7 @@
 
 mail-news-subject = { $title }
 mail-news-archive = اقرأه على الموقع مع الأخبار السابقة
-mail-news-why = طلبت تلقي الأخبار عندما وقّعت النداء «{ $title }».
+mail-news-why = طلبت تلقي أخبار النداء «{ $title }».
 mail-news-stop = إيقاف الأخبار:
 mail-news-link = توقيعك، لعرضه أو تصحيحه أو سحبه:
 mail-news-stop-link = إيقاف الأخبار

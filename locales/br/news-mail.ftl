@@ -2,7 +2,7 @@
 
 mail-news-subject = { $title }
 mail-news-archive = Da lenn war al lec’hienn, gant ar c’heleier a-raok
-mail-news-why = Goulennet hoc’h eus kaout keleier pa hoc’h eus sinet ar galv “{ $title }”.
+mail-news-why = Goulennet hoc’h eus kaout keleier ar galv “{ $title }”.
 mail-news-stop = Paouez da resev keleier:
 mail-news-link = Ho sinadur, evit gwelet, reizhañ pe dennañ anezhañ:
 mail-news-stop-link = Paouez da resev keleier

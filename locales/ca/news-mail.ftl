@@ -2,7 +2,7 @@
 
 mail-news-subject = { $title }
 mail-news-archive = Llegeix-ho al lloc, amb les notícies anteriors
-mail-news-why = Vas demanar notícies en signar la crida «{ $title }».
+mail-news-why = Vas demanar notícies de la crida «{ $title }».
 mail-news-stop = No rebre més notícies:
 mail-news-link = La teva signatura, per veure-la, corregir-la o retirar-la:
 mail-news-stop-link = No rebre més notícies

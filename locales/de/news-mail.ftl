@@ -2,7 +2,7 @@
 
 mail-news-subject = { $title }
 mail-news-archive = Auf der Website lesen, mit den früheren Neuigkeiten
-mail-news-why = Sie haben um Neuigkeiten gebeten, als Sie den Aufruf „{ $title }“ unterschrieben haben.
+mail-news-why = Sie haben um Neuigkeiten zum Aufruf „{ $title }“ gebeten.
 mail-news-stop = Keine Neuigkeiten mehr bekommen:
 mail-news-link = Ihre Unterschrift, um sie anzusehen, zu korrigieren oder zurückzuziehen:
 mail-news-stop-link = Keine Neuigkeiten mehr bekommen

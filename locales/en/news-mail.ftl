@@ -2,7 +2,7 @@
 
 mail-news-subject = { $title }
 mail-news-archive = Read it on the site, with the news before
-mail-news-why = You asked for news when you signed the appeal “{ $title }”.
+mail-news-why = You asked for news of the appeal “{ $title }”.
 mail-news-stop = Stop the news:
 mail-news-link = Your signature, to see, correct or withdraw it:
 mail-news-stop-link = Stop the news

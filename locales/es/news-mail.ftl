@@ -2,7 +2,7 @@
 
 mail-news-subject = { $title }
 mail-news-archive = Léelo en el sitio, con las noticias anteriores
-mail-news-why = Pediste noticias al firmar el llamamiento «{ $title }».
+mail-news-why = Pediste noticias del llamamiento «{ $title }».
 mail-news-stop = No recibir más noticias:
 mail-news-link = Tu firma, para verla, corregirla o retirarla:
 mail-news-stop-link = No recibir más noticias

@@ -2,7 +2,7 @@
 
 mail-news-subject = { $title }
 mail-news-archive = À lire sur le site, avec les nouvelles précédentes
-mail-news-why = Vous avez demandé des nouvelles en signant l’appel « { $title } ».
+mail-news-why = Vous avez demandé des nouvelles de l’appel « { $title } ».
 mail-news-stop = Ne plus recevoir de nouvelles :
 mail-news-link = Votre signature, pour la voir, la corriger ou la retirer :
 mail-news-stop-link = Ne plus recevoir de nouvelles

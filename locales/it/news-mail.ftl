@@ -2,7 +2,7 @@
 
 mail-news-subject = { $title }
 mail-news-archive = Leggilo sul sito, con le notizie precedenti
-mail-news-why = Hai chiesto notizie quando hai firmato l’appello «{ $title }».
+mail-news-why = Hai chiesto notizie dell’appello «{ $title }».
 mail-news-stop = Non ricevere più notizie:
 mail-news-link = La tua firma, per vederla, correggerla o ritirarla:
 mail-news-stop-link = Non ricevere più notizie

@@ -2,7 +2,7 @@
 
 mail-news-subject = { $title }
 mail-news-archive = Li ser malperê, bi nûçeyên berê re bixwînin
-mail-news-why = Dema we banga «{ $title }» îmze kir, we nûçe xwestin.
+mail-news-why = We nûçeyên banga «{ $title }» xwestin.
 mail-news-stop = Êdî nûçe nexwestin:
 mail-news-link = Îmzeya we, ji bo dîtin, rastkirin an paşvekişandinê:
 mail-news-stop-link = Êdî nûçe nexwaze

@@ -2,7 +2,7 @@
 
 mail-news-subject = { $title }
 mail-news-archive = Lees het op de site, met het eerdere nieuws
-mail-news-why = Je hebt om nieuws gevraagd toen je de oproep ‘{ $title }’ ondertekende.
+mail-news-why = Je hebt om nieuws over de oproep ‘{ $title }’ gevraagd.
 mail-news-stop = Geen nieuws meer krijgen:
 mail-news-link = Je handtekening, om die te bekijken, te verbeteren of in te trekken:
 mail-news-stop-link = Geen nieuws meer krijgen

@@ -2,7 +2,7 @@
 
 mail-news-subject = { $title }
 mail-news-archive = De legir sul site, amb las novèlas precedentas
-mail-news-why = Avètz demandat de novèlas en signar la crida « { $title } ».
+mail-news-why = Avètz demandat de novèlas de la crida « { $title } ».
 mail-news-stop = Recebre pas mai de novèlas :
 mail-news-link = Vòstra signatura, per la veire, la corregir o la retirar :
 mail-news-stop-link = Recebre pas mai de novèlas

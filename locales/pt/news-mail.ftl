@@ -2,7 +2,7 @@
 
 mail-news-subject = { $title }
 mail-news-archive = Ler no sítio, com as notícias anteriores
-mail-news-why = Pediu notícias ao assinar o apelo «{ $title }».
+mail-news-why = Pediu notícias do apelo «{ $title }».
 mail-news-stop = Deixar de receber notícias:
 mail-news-link = A sua assinatura, para a ver, corrigir ou retirar:
 mail-news-stop-link = Deixar de receber notícias

@@ -2,7 +2,7 @@
 
 mail-news-subject = { $title }
 mail-news-archive = Önceki haberlerle birlikte sitede okuyun
-mail-news-why = “{ $title }” çağrısını imzalarken haber istemiştiniz.
+mail-news-why = “{ $title }” çağrısıyla ilgili haber istemiştiniz.
 mail-news-stop = Artık haber almayın:
 mail-news-link = İmzanız; görmek, düzeltmek ya da geri çekmek için:
 mail-news-stop-link = Artık haber alma

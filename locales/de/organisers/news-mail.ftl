@@ -2,7 +2,7 @@
 
 news-mail-title = Neuigkeit per E-Mail verschicken
 news-mail-link = Per E-Mail verschicken
-news-mail-text = Die Neuigkeit geht an alle, die beim Unterschreiben um Neuigkeiten gebeten haben, und an niemanden sonst: nur für gezählte Unterschriften, einmal je Adresse.
+news-mail-text = Die Neuigkeit geht an alle, die um Neuigkeiten gebeten haben, und an niemanden sonst: nur für gezählte Unterschriften, einmal je Adresse.
 news-mail-draft = Das ist ein Entwurf. Veröffentlichen Sie ihn zuerst: Die E-Mail verweist auf die Neuigkeit auf der Website.
 news-mail-count-title = An wen
 news-mail-count-text = Vor dem Verschicken werden die Personen gezählt. Was Sie unten sehen, geht so hinaus: Wenn Sie die Neuigkeit danach ändern, zählen Sie noch einmal.

@@ -2,7 +2,7 @@
 
 news-mail-title = Send the news by e-mail
 news-mail-link = Send by e-mail
-news-mail-text = The news go to those who asked for them when they signed, and to nobody else: only to signatures that count, once to each mailbox.
+news-mail-text = The news goes to those who asked for it, and to nobody else: only to signatures that count, once to each mailbox.
 news-mail-draft = This is a draft. Publish it first: the e-mail links to the news on the site.
 news-mail-count-title = Who gets it
 news-mail-count-text = The people are counted before anything is sent. What you see below is what will leave: if you change the news afterwards, count again.

@@ -2,7 +2,7 @@
 
 news-mail-title = Enviar la noticia por correo electrónico
 news-mail-link = Enviar por correo electrónico
-news-mail-text = Las noticias van a quienes las pidieron al firmar, y a nadie más: solo por las firmas que cuentan, y una vez por dirección.
+news-mail-text = Las noticias van a quienes las pidieron, y a nadie más: solo por las firmas que cuentan, y una vez por dirección.
 news-mail-draft = Es un borrador. Publica antes la noticia: el mensaje enlaza con ella en el sitio.
 news-mail-count-title = A quién
 news-mail-count-text = Las personas se cuentan antes de enviar nada. Lo que ves abajo es lo que saldrá: si después modificas la noticia, cuenta otra vez.

@@ -2,7 +2,7 @@
 
 news-mail-title = Envoyer les nouvelles par e-mail
 news-mail-link = Envoyer par e-mail
-news-mail-text = Les nouvelles vont aux personnes qui en ont demandé en signant, et à personne d’autre : seulement pour les signatures comptées, une fois par adresse.
+news-mail-text = Les nouvelles vont aux personnes qui en ont demandé, et à personne d’autre : seulement pour les signatures comptées, une fois par adresse.
 news-mail-draft = C’est un brouillon. Publiez-le d’abord : l’e-mail renvoie à la nouvelle sur le site.
 news-mail-count-title = À qui
 news-mail-count-text = Les personnes sont comptées avant tout envoi. Ce que vous voyez ci-dessous est ce qui partira : si vous modifiez la nouvelle ensuite, comptez de nouveau.
