@@ -57,7 +57,7 @@ fn news_are_previewed_tried_counted_and_sent(#[case] database: TestDatabase) {
         "{plain}"
     );
     // Whether on the form or on the personal page.
-    let why = "Vous avez demandé des nouvelles de l’appel «\u{a0}Pour canal\u{a0}».";
+    let why = "Vous avez demandé des nouvelles de l’appel";
     assert!(plain.contains(why), "{plain}");
     let elsewhere = account(&site, "mo@example.org", Role::Moderator, &["canal"]);
     assert_eq!(elsewhere.get(&mail).status, 403);
