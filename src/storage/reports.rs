@@ -29,7 +29,7 @@ pub fn add(
         .offset(PER_HOUR - 1)
         .select(reports::created_at);
     let latest: Option<Timestamp> = with_tx!(tx, |c| latest.first(c).optional())?;
-    if latest.is_some_and(|at| now.since(at) < Timestamp::HOUR) {
+    if latest.is_some_and(|at| at.is_within(Timestamp::HOUR - 1, now)) {
         return Ok(false);
     }
     with_tx!(tx, |c| diesel::insert_into(reports::table)

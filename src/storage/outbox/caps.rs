@@ -69,11 +69,12 @@ impl CountedSignature {
         Some((self.appeal_id, self.address_index?))
     }
 
-    /// Nothing, once the last mail was long ago: nobody waits for ever. With a pending signature its count goes sooner. Nor
-    /// does anybody wait for a day at which a wrong clock counted.
+    /// Nothing, once the last mail was long ago: nobody waits for ever. With a pending signature its count goes sooner. As
+    /// much is given to clocks that were ahead.
     pub(in crate::storage) fn count(&self, now: Timestamp) -> MailCount {
-        let is_ahead = self.mail_day > now.plus(Timestamp::CLOCKS_DIFFER).day();
-        if is_ahead || self.mail_day < now.plus(-2 * PENDING_LIFETIME).day() {
+        let is_over = self.mail_day < now.plus(-2 * PENDING_LIFETIME).day();
+        let is_ahead = self.mail_day > now.plus(2 * PENDING_LIFETIME).day();
+        if is_over || is_ahead {
             return MailCount::default();
         }
         MailCount {
