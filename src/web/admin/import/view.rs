@@ -50,7 +50,7 @@ impl BatchLine {
             imported: batch.imported,
             left_out: batch.left_out,
             created_at: batch.created_at,
-            runs: is_open && now.since(batch.updated_at) < Timestamp::MINUTE,
+            runs: is_open && batch.updated_at.is_within(Timestamp::MINUTE - 1, now),
         }
     }
 }
