@@ -116,6 +116,12 @@ impl Reason {
         columns.iter().position(|column| targets.contains(column))
     }
 
+    /// Whether it tells that somebody of the row has signed already.
+    #[must_use]
+    pub fn names_signatory(self) -> bool {
+        matches!(self, Self::Known(_) | Self::GroupCounts)
+    }
+
     /// The sentence that explains the reason to the organiser.
     #[must_use]
     pub fn sentence(self, catalog: &Catalog, language: &Language) -> String {

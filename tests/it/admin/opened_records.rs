@@ -2,8 +2,10 @@
 
 use std::time::{Duration, Instant};
 
-use paraph::domain::{Role, Timestamp};
+use paraph::domain::{Actor, BulkActionKind, Role, Timestamp};
 use paraph::services::accounts::opened_records;
+use paraph::services::bulk_actions::Rule;
+use paraph::services::{appeals, bulk_actions};
 use rstest::rstest;
 
 use crate::support::TestDatabase;
@@ -170,4 +172,51 @@ fn an_address_is_shown_to_those_who_may_correct_and_to_others_on_request(
         "a line, a choice"
     );
     assert!(!record.contains("canari"));
+}
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+fn the_samples_of_a_bulk_action_are_counted_as_well(#[case] database: TestDatabase) {
+    let site = Site::start(&database);
+    let _owner = owner(&site);
+    let paul = account(&site, "paul@example.org", Role::Moderator, &["canal"]);
+    fills(&site, 12);
+    let run = site.wait(async {
+        let appeal = appeals::find(&site.app, "canal").await.unwrap();
+        let (kind, everybody) = (BulkActionKind::Hold, Rule::default());
+        let begun = bulk_actions::begin(&site.app, Actor::Cli, &appeal, kind, &everybody);
+        begun.await.unwrap()
+    });
+    let path = format!("/fr/admin/appeals/canal/bulk-actions/{run}");
+    let started = Instant::now();
+    let mut page = paul.get(&path);
+    while page.body.contains("http-equiv=\"refresh\"") {
+        assert!(started.elapsed() < Duration::from_secs(30), "{}", page.body);
+        std::thread::sleep(Duration::from_millis(30));
+        page = paul.get(&path);
+    }
+    let names = page.body.matches("Marinière").count();
+    assert_eq!(names, 10, "{}", page.body);
+    site.clock.advance(11 * Timestamp::MINUTE);
+    for _ in 1..10 {
+        assert_eq!(paul.get(&path).status, 200);
+    }
+    let sent = paul.get(&path);
+    assert!(
+        sent.status == 303 && sent.header("location").starts_with(STEP_UP),
+        "{}",
+        sent.body
+    );
+    assert_eq!(
+        paul.get(LIST).status,
+        303,
+        "one number for every page of them"
+    );
+    step_up(&paul);
+    assert_eq!(paul.get(&path).status, 200);
+    assert_eq!(
+        site.number("SELECT CAST(sum(opened) AS BIGINT) AS value FROM opened_records"),
+        110
+    );
 }

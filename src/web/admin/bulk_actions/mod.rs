@@ -23,7 +23,7 @@ use crate::web::admin::bulk_actions::view::{
 use crate::web::admin::editor::view::KindChoice;
 use crate::web::admin::signatories::list_query::Query;
 use crate::web::admin::signatories::remove::grounds;
-use crate::web::admin::signatories::{links, list};
+use crate::web::admin::signatories::{count_opened, links, list};
 use crate::web::admin::{AppealAdmin, BelongsToAppeal, CsrfForm, FormFields};
 use crate::web::page::Form;
 use crate::web::public::{Ctx, HandlerResult, form_page, page, see_other, unprocessable};
@@ -279,6 +279,14 @@ pub async fn show(state: Ctx, at: AppealAdmin, path: Path) -> HandlerResult {
         (Some(rule), BulkActionState::Ready) => samples(&state, &at, &action, rule).await?,
         _ => Vec::new(),
     };
+    let with_data = samples.iter().filter(|sample| sample.record.is_some());
+    count_opened(
+        &state,
+        &at,
+        with_data.count(),
+        &links.bulk_action(action.id),
+    )
+    .await?;
     let is_allowed = is_allowed(&at, action.kind);
     let mut frame = at.admin.frame(&state, "appeals");
     frame.shell.refresh = action.state.is_at_work().then_some(REFRESH_SECONDS);

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use actix_web::HttpResponse;
 
 use crate::services::ServiceError;
+use crate::services::accounts::opened_records::{self, Opening};
 use crate::services::import::{self, Finding, Guess, Import, LeftOutFile, StoredFile, Terms};
 use crate::web::admin::AppealAdmin;
 use crate::web::admin::export::stream::{Body, streamed};
@@ -38,6 +39,7 @@ async fn stream_rows(
     terms: Terms,
 ) -> Result<Body, Error> {
     let (app, appeal) = (Arc::clone(&state.app), Arc::clone(&at.appeal));
+    let session = Arc::clone(&at.admin.session);
     let (input, language) = (file.input.clone(), at.admin.language.clone());
     streamed(move |mut sink, progress| async move {
         let Guess {
@@ -47,8 +49,10 @@ async fn stream_rows(
         let rows = Vec::new();
         let mut file = LeftOutFile::begin(&app.catalog, &language, &header, &reading, true, rows)?;
         // A row that is kept is not to be imported again.
+        let mut signatories = 0;
         let add = |row: &Finding| {
             if !row.is_kept {
+                signatories += i64::from(row.reason.names_signatory());
                 file.add(row);
             }
         };
@@ -60,6 +64,10 @@ async fn stream_rows(
         };
         let check = import::check(import, &reading, &terms, add);
         if check.await?.is_none() {
+            return Ok(false);
+        }
+        let opening = opened_records::open(&app, &session, appeal.id, signatories);
+        if opening.await? == Opening::FreshNeeded {
             return Ok(false);
         }
         let rows = file.finish()?;

@@ -86,7 +86,10 @@ pub async fn submit(
         terms,
     };
     match action.as_str() {
-        "left-out" => left_out::download(&state, &at, &input.file, input.guess, input.terms).await,
+        "left-out" => {
+            at.admin.require_fresh(&state)?;
+            left_out::download(&state, &at, &input.file, input.guess, input.terms).await
+        }
         "import" => start(&state, &at, &input, problems).await,
         _ => {
             let view = view(&state, &at, &input, Vec::new()).await?;

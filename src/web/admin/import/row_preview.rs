@@ -7,8 +7,10 @@ use std::time::Duration;
 use crate::domain::Counting;
 use crate::services::import::{self, Finding, Guess, Import, StoredFile, Terms, Understood};
 use crate::services::{Progress, ServiceError};
+use crate::web::admin::export::links;
 use crate::web::admin::import::reading_form;
 use crate::web::admin::import::view::{DetectedColumns, LeftLine, ReadLine};
+use crate::web::admin::signatories::count_opened;
 use crate::web::admin::{AppealAdmin, FormFields};
 use crate::web::{Error, State};
 
@@ -48,6 +50,8 @@ struct LeftOutRows {
     incomplete: u64,
     last_incomplete: Option<(usize, u64)>,
     kept: Vec<LeftLine>,
+    /// How many of those to show name somebody who has signed.
+    signatories: usize,
 }
 
 /// What each row would become, for as many rows as [`PREVIEW_TIMEOUT`] allows.
@@ -63,6 +67,8 @@ pub(super) async fn preview_rows(
     let left_out: Mutex<LeftOutRows> = Mutex::default();
     let note_left_out = |row: &Finding| {
         let mut left_out = left_out.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_shown = left_out.first.len() < LEFT_OUT_MAX;
+        left_out.signatories += usize::from(is_shown && row.reason.names_signatory());
         let list = if row.is_kept {
             // Each cell that is dropped is a finding of its own, one row after another.
             let place = Some((row.row.sheet, row.row.line));
@@ -112,6 +118,8 @@ pub(super) async fn preview_rows(
         result => result?,
     };
     let left_out = std::mem::take(&mut *left_out.lock().unwrap_or_else(PoisonError::into_inner));
+    let file = links(at).file(input.file.id);
+    count_opened(state, at, left_out.signatories, &file).await?;
     let rows = checked_rows.load(Ordering::Relaxed);
     let notices = input.guess.notices.iter();
     let notices = notices

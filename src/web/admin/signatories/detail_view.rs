@@ -77,7 +77,9 @@ pub(super) async fn view(
     let (admin, all_links) = (&at.admin, links(at));
     let (signature, record) = (&detail.opened.signature, detail.opened.record.as_ref());
     let page = all_links.signature(signature.id).page;
-    count_opened(state, at, usize::from(record.is_some()), &page).await?;
+    // With the name of another one that is close to it.
+    let shown = usize::from(record.is_some()) + usize::from(detail.look_alike.is_some());
+    count_opened(state, at, shown, &page).await?;
     let organisers: HashMap<AccountId, String> = if detail.audit_rows.is_empty() {
         HashMap::new()
     } else {

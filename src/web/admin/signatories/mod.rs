@@ -67,7 +67,7 @@ async fn load(state: &State, at: &AppealAdmin, id: SignatureId) -> Result<Signat
 
 /// Counts the signatures that a page is about to show. A session that has opened many within the hour is sent to the
 /// step-up page first, which leads back to `page`.
-async fn count_opened(
+pub(super) async fn count_opened(
     state: &State,
     at: &AppealAdmin,
     number: usize,

@@ -4,6 +4,7 @@ use super::super::*;
 use super::{TERMS, brings, counted, decides, ends};
 use crate::support::in_process::Site;
 use crate::support::organisers::owner;
+use crate::support::signatories::signs;
 
 /// A workbook whose cells are text.
 fn workbook(rows: &[[&str; 4]]) -> Vec<u8> {
@@ -255,4 +256,42 @@ fn a_row_comes_in_without_its_bad_cell_and_the_report_says_so(#[case] database: 
     );
     let dump = site.dump(&["import_files"]);
     assert!(!dump.contains("Kurdistan"), "the report is sealed");
+}
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+fn a_preview_that_tells_who_has_signed_counts_them_as_opened(#[case] database: TestDatabase) {
+    let site = Site::start(&database);
+    let odile = owner(&site);
+    for (name, address) in [
+        ("Jeanne Martin", "jeanne@example.org"),
+        ("Awa Diop", "awa@example.org"),
+    ] {
+        signs(&site, &person(name, address), true);
+    }
+    let lines = "Jeanne Martin <jeanne@example.org>, Brest\nAwa Diop <awa@example.org>, Brest\nPaul Durand <paul@example.org>, Brest\n";
+    let look = brings(&site, &odile, lines, None)
+        .header("location")
+        .to_owned();
+    let opened = || {
+        site.number("SELECT CAST(coalesce(sum(opened), 0) AS BIGINT) AS value FROM opened_records")
+    };
+    assert_eq!(opened(), 0);
+    let shown = odile.get(&look);
+    assert_eq!(shown.status, 200, "{}", shown.body);
+    assert_eq!(opened(), 2, "not the row that matches nobody");
+
+    // The page once more, and the rows as a file.
+    assert_eq!(decides(&odile, &look, &[("do", "left-out")]).status, 200);
+    assert_eq!(opened(), 6);
+    site.clock.advance(11 * Timestamp::MINUTE);
+    let taken = decides(&odile, &look, &[("do", "left-out")]);
+    assert!(
+        taken
+            .header("location")
+            .starts_with("/fr/admin/step-up?to="),
+        "{}",
+        taken.body
+    );
 }
