@@ -122,7 +122,7 @@ table! {
     Admin(Own, Site) "/{lang}/admin/step-up" get a::step_up::show, post a::step_up::confirm;
     Admin(Own, Site) "/{lang}/admin/step-up/passkey" , post a::passkeys::confirm;
     Admin(Own, Site) "/{lang}/admin/account/passkeys" get a::passkeys::show, post a::passkeys::add;
-    Admin(Own, Site) "/{lang}/admin/account/passkeys/remove" , post a::passkeys::remove;
+    Admin(Own, Site) "/{lang}/admin/account/passkeys/remove" , post a::two_step_login::remove_passkey;
     Admin(Own, Site) "/{lang}/admin/account" get a::account::show, post a::account::rename;
     Admin(Own, Site) "/{lang}/admin/account/password" , post a::account::password;
     Admin(Own, Site) "/{lang}/admin/account/notices" , post a::account::notices;

@@ -13,6 +13,7 @@ pub mod passkeys;
 pub mod password;
 mod password_hash;
 pub mod refusals;
+pub mod remove_passkey;
 pub(in crate::services) mod reset;
 pub mod sessions;
 pub mod step_up;

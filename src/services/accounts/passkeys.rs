@@ -214,31 +214,6 @@ pub async fn add(
     Ok(added.await?.map_or(Added::NotAccepted, Added::Done))
 }
 
-/// Removes a passkey of the organiser's own account; `false` if it has no such one. Recovery codes end with the last
-/// second factor.
-pub async fn remove(
-    app: &App,
-    active: &ActiveSession,
-    key: PasskeyId,
-) -> Result<bool, ServiceError> {
-    let (id, now, master) = (active.account.id, app.clock.now(), app.master.clone());
-    let removed = app.storage.write(move |c| {
-        let Some(account) = accounts::locked(c, id)? else {
-            return Ok(false);
-        };
-        if !stored::remove(c, &account, key)? {
-            return Ok(false);
-        }
-        if account.totp.is_none() && stored::of(c, id)?.is_empty() {
-            accounts::set_recovery(c, &account, &[])?;
-        }
-        let change = AccountChange::PasskeyRemoved;
-        notices::note(c, &master, Actor::Admin(id), id, change, now)?;
-        Ok(true)
-    });
-    Ok(removed.await?)
-}
-
 /// The passkey that an answer names, if the answer proves it; `account` is `None` while it is not known who logs in.
 /// The challenge is used up.
 async fn proven(
@@ -350,7 +325,7 @@ pub async fn step_up(
 }
 
 /// The passkey of this account that an answer proves.
-async fn own(
+pub(super) async fn own(
     app: &App,
     account: &Account,
     ceremony: Ceremony,

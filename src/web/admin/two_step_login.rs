@@ -1,15 +1,18 @@
-//! Two-step login of one's own account: set up a code generator, renew the recovery codes, switch it off.
+//! Two-step login of one's own account: set up a code generator, renew the recovery codes, switch it off, remove a
+//! passkey.
 
 use serde::Deserialize;
 
 use crate::domain::{Field, Problem, Problems};
+use crate::services::accounts::remove_passkey::{RemoveOutcome, remove_passkey as remove};
 use crate::services::accounts::two_step_login::SwitchOffOutcome;
 use crate::services::accounts::{AccountError, two_step_login};
 use crate::web::admin::account::view::TwoStepsPage;
 use crate::web::admin::account::{self, NoFields};
+use crate::web::admin::passkeys::AnswerForm;
 use crate::web::admin::{Admin, CsrfForm, Fresh};
 use crate::web::public::{Ctx, HandlerResult, never_kept, page, see_other, unprocessable};
-use crate::web::{State, qr_code};
+use crate::web::{Error, State, qr_code};
 
 /// The typed code; to switch on, with the secret that the page offered, which is encrypted and not yet stored.
 #[derive(Default, Deserialize)]
@@ -112,6 +115,36 @@ pub async fn switch_off(
             refuse(&state, &admin, &problems, 0).await
         }
         SwitchOffOutcome::Wait(until) => {
+            let wait = state.minutes_until(until);
+            refuse(&state, &admin, &Problems::default(), wait).await
+        }
+    }
+}
+
+/// `POST /{lang}/admin/account/passkeys/remove`: asks for a proof itself when it is the last second factor.
+pub async fn remove_passkey(
+    state: Ctx,
+    admin: Admin,
+    CsrfForm(typed): CsrfForm<AnswerForm>,
+    _: Fresh,
+) -> HandlerResult {
+    let key = typed.passkey.ok_or(Error::NotFound)?;
+    let (app, session) = (&state.app, &admin.session);
+    match remove(app, session, key, &typed.code, typed.answer()).await? {
+        RemoveOutcome::Done => {
+            let account = admin.links().account;
+            Ok(see_other(&format!("{account}?done=passkey-removed")))
+        }
+        RemoveOutcome::Unknown => Err(Error::NotFound),
+        RemoveOutcome::NotProven => {
+            let problems = Problems::from(if typed.credential.is_empty() {
+                (Field::Code, Problem::TotpWrong)
+            } else {
+                (Field::Form, Problem::PasskeyRefused)
+            });
+            refuse(&state, &admin, &problems, 0).await
+        }
+        RemoveOutcome::Wait(until) => {
             let wait = state.minutes_until(until);
             refuse(&state, &admin, &Problems::default(), wait).await
         }

@@ -145,15 +145,28 @@ fn a_passkey_opens_its_account_and_each_answer_counts_once(#[case] database: Tes
     tries(&third, "odile@example.org", PASSWORD);
     assert_eq!(third.sends(CODE, &[("code", &codes[0])]).status, 303);
 
-    // In a session; then it is removed, with the recovery codes.
+    // In a session; then it is removed, with the recovery codes, but not by a session alone, however fresh it is.
     site.clock.advance(11 * Timestamp::MINUTE);
     let to = "/fr/admin/step-up?to=%2Ffr%2Fadmin%2Faccount";
     let answer = device.answers(&second.get(to), "webauthn.get", 0x01, 21);
     let proven = posts(&second, "/fr/admin/step-up/passkey", &answer);
     assert_eq!(proven.status, 303, "{}", proven.body);
     let account = "/fr/admin/account";
-    let number = second.get(account).value("button[name=passkey]");
-    let removed = second.sends_from(account, &format!("{PAGE}/remove"), &[("passkey", &number)]);
+    let number = second.get(account).value("input[name=passkey]");
+    let remove = format!("{PAGE}/remove");
+    let removes = |code: &str| {
+        let fields = [("passkey", number.as_str()), ("code", code)];
+        second.sends_from(account, &remove, &fields)
+    };
+    assert_eq!(removes("").status, 422, "fresh is not enough");
+    assert_eq!(removes("0000-0000").status, 422, "no code of this account");
+    assert_eq!(removes(&codes[0]).status, 422, "it was used before");
+    assert!(second.get(account).body.contains("Téléphone"));
+    let page = second.get(account);
+    let mut other = stranger.answers(&page, "webauthn.get", 0x01, 25);
+    other.push(("passkey", number.clone()));
+    assert_eq!(posts(&second, &remove, &other).status, 422, "another key");
+    let removed = removes(&codes[1]);
     assert_eq!(
         removed.header("location"),
         "/fr/admin/account?done=passkey-removed"
@@ -165,6 +178,53 @@ fn a_passkey_opens_its_account_and_each_answer_counts_once(#[case] database: Tes
         "/fr/admin",
         "the password again"
     );
+}
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+fn the_last_passkey_can_prove_that_it_is_to_go_and_one_of_two_goes_without(
+    #[case] database: TestDatabase,
+) {
+    let site = Site::start_named(&database, "localhost");
+    let odile = owner(&site);
+    let device = Authenticator::new(&site);
+    let answer = device.answers(&odile.get(PAGE), "webauthn.create", 0x45, 0);
+    let added = posts(&odile, PAGE, &answer);
+    assert_eq!(
+        (added.status, added.header("cache-control")),
+        (200, "no-store"),
+        "recovery codes are kept by nothing"
+    );
+    let mut sql = Sql::open(&database.url);
+    sql.run(
+        "INSERT INTO passkeys (account_id, credential_id, algorithm, public_key, sign_count, name, created_at) \
+         SELECT account_id, public_key, algorithm, public_key, 0, name, created_at FROM passkeys",
+    );
+    let (account, remove) = ("/fr/admin/account", format!("{PAGE}/remove"));
+    let both = odile
+        .get(account)
+        .attributes("button[name=passkey]", "value");
+    assert_eq!(both.len(), 2);
+    let removed = odile.sends_from(account, &remove, &[("passkey", &both[1])]);
+    assert_eq!(
+        removed.status, 303,
+        "the other one is left: {}",
+        removed.body
+    );
+    let page = odile.get(account);
+    let number = page.value("input[name=passkey]");
+    assert_eq!(number, both[0]);
+    let mut answer = device.answers(&page, "webauthn.get", 0x01, 7);
+    answer.push(("passkey", number));
+    let removed = posts(&odile, &remove, &answer);
+    assert_eq!(
+        removed.header("location"),
+        "/fr/admin/account?done=passkey-removed",
+        "{}",
+        removed.body
+    );
+    assert_eq!(site.number("SELECT count(*) AS value FROM passkeys"), 0);
 }
 
 /// The account has another passkey, so it still opens as before. The login is past its proof when the passkey is removed.

@@ -13,6 +13,7 @@ use crate::services::accounts::{self, AccountError, sessions, waiting_notices};
 use crate::storage;
 use crate::web::admin::account::view::{AccountPage, LanguageChoice, SessionLine};
 use crate::web::admin::choice::Choice;
+use crate::web::admin::passkeys::view::PasskeyForm;
 use crate::web::form_rules::ChoosesPassword;
 use crate::web::public::{Ctx, HandlerResult, page, see_other, unprocessable};
 use crate::web::{Error, State, form_rules};
@@ -85,6 +86,13 @@ pub(super) async fn view(
     let id = account.id;
     let current = &admin.session.session.id_hash;
     let sessions = sessions::of(&state.app, id).await?;
+    let passkeys = passkeys::own(state, admin).await?;
+    let is_last = account.totp.is_none() && passkeys.len() == 1;
+    let last_passkey = if is_last {
+        PasskeyForm::to_remove(state, admin).await?
+    } else {
+        None
+    };
     let recovery = state
         .app
         .reads()
@@ -109,7 +117,9 @@ pub(super) async fn view(
             .collect(),
         two_steps: account.totp.is_some(),
         second_factor: account.has_second_factor(),
-        passkeys: passkeys::own(state, admin).await?,
+        passkeys,
+        is_last,
+        last_passkey,
         passkeys_possible: accounts::passkeys::are_possible(&state.app),
         two_steps_required: state.app.settings().wants_second_factor(account),
         recovery_left: recovery.await?,

@@ -80,6 +80,10 @@ pub struct AccountPage {
     pub two_steps_required: bool,
     /// Its passkeys, oldest first.
     pub passkeys: Vec<PasskeyLine>,
+    /// Whether its one passkey is its last second factor, which goes only with a proof.
+    pub is_last: bool,
+    /// To prove that one; `None` where browsers have no passkeys for this site.
+    pub last_passkey: Option<PasskeyForm>,
     /// Whether browsers have passkeys for this site.
     pub passkeys_possible: bool,
     /// Number of unused recovery codes.

@@ -15,7 +15,7 @@ use crate::web::admin::cookies::Arrival;
 use crate::web::admin::login::{self, FORM_SCOPE, FirstStep};
 use crate::web::admin::passkeys::view::{PasskeyForm, PasskeyLine, PasskeysPage};
 use crate::web::admin::{Admin, CsrfForm, Fresh, cookies, language, step_up};
-use crate::web::public::{Ctx, HandlerResult, page, see_other, unprocessable};
+use crate::web::public::{Ctx, HandlerResult, never_kept, page, see_other, unprocessable};
 use crate::web::{Error, State, form_rules};
 
 /// What the script of a page puts into the form.
@@ -27,20 +27,19 @@ pub struct AnswerForm {
     /// Of a new passkey.
     #[validate(custom(function = "form_rules::passkey_name"))]
     name: String,
+    /// The one to remove.
+    pub(super) passkey: Option<PasskeyId>,
+    /// A recovery code, instead of the answer of a passkey.
+    pub(super) code: String,
     sealed: String,
-    credential: String,
+    pub(super) credential: String,
     client_data: String,
     authenticator_data: String,
     signature: String,
 }
 
-#[derive(Deserialize)]
-pub struct RemoveForm {
-    passkey: PasskeyId,
-}
-
 impl AnswerForm {
-    fn answer(&self) -> Answer<'_> {
+    pub(super) fn answer(&self) -> Answer<'_> {
         Answer {
             sealed: &self.sealed,
             credential: &self.credential,
@@ -93,6 +92,13 @@ impl PasskeyForm {
         let offer = passkeys::offer_use(&state.app, Ceremony::StepUp, account).await?;
         let action = admin.links().step_up_passkey;
         Ok(offer.map(|offer| Self::new(state, action, "use", offer)))
+    }
+
+    /// For removing the last one.
+    pub(super) async fn to_remove(state: &State, admin: &Admin) -> Result<Option<Self>, Error> {
+        let action = admin.links().passkey_remove;
+        let form = Self::step_up(state, admin).await?;
+        Ok(form.map(|form| Self { action, ..form }))
     }
 }
 
@@ -207,7 +213,7 @@ pub async fn add(
                 let mut view = own_page(&state, &admin, &problems).await?;
                 view.passkey = None;
                 view.codes = codes;
-                return page(&state, &admin.language, &view);
+                return never_kept(page(&state, &admin.language, &view));
             }
             Added::NotAccepted => problems.add(Field::Form, Problem::PasskeyRefused),
         }
@@ -215,18 +221,4 @@ pub async fn add(
     let mut view = own_page(&state, &admin, &problems).await?;
     view.name = typed.name;
     unprocessable(&state, &admin.language, &view)
-}
-
-/// `POST /{lang}/admin/account/passkeys/remove`
-pub async fn remove(
-    state: Ctx,
-    admin: Admin,
-    CsrfForm(typed): CsrfForm<RemoveForm>,
-    _: Fresh,
-) -> HandlerResult {
-    if !passkeys::remove(&state.app, &admin.session, typed.passkey).await? {
-        return Err(Error::NotFound);
-    }
-    let account = admin.links().account;
-    Ok(see_other(&format!("{account}?done=passkey-removed")))
 }
