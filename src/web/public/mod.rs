@@ -68,7 +68,7 @@ pub(in crate::web) fn form_page(
     Ok(answer)
 }
 
-/// An answer that nothing may keep although it is one to a form: it shows a secret.
+/// An answer that nothing may keep although it is one to a form: it shows a secret, or an address that was asked for.
 pub(in crate::web) fn never_kept(answer: HandlerResult) -> HandlerResult {
     let mut answer = answer?;
     set_cache_control(&mut answer, "no-store");

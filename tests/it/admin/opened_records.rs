@@ -161,6 +161,7 @@ fn an_address_is_shown_to_those_who_may_correct_and_to_others_on_request(
     assert_eq!(moderator.get(&address).status, 405, "a press, no link");
     let shown = moderator.sends_from(&page, &address, &[]);
     assert!(shown.status == 200 && shows(&shown.body), "{}", shown.body);
+    assert_eq!(shown.header("cache-control"), "no-store", "not for “Back”");
     assert!(
         !shows(&moderator.get(&page).body),
         "asked for again each time"

@@ -11,7 +11,9 @@ use crate::web::Error;
 use crate::web::admin::signatories::{Query, detail_view, known_done, links, load, queue, seen};
 use crate::web::admin::{AppealAdmin, CsrfForm, FormFields};
 use crate::web::page::Form;
-use crate::web::public::{Ctx, HandlerResult, card, page, see_other, unprocessable};
+use crate::web::public::{
+    Ctx, HandlerResult, card, never_kept, page, see_other, unprocessable,
+};
 
 /// Language, slug and signature.
 pub(super) type Path = web::Path<(String, String, SignatureId)>;
@@ -47,7 +49,7 @@ pub async fn show_address(
         view.card = detail.opened.record.as_ref().map(card);
         view.address_hidden = false;
     }
-    page(&state, &at.admin.language, &view)
+    never_kept(page(&state, &at.admin.language, &view))
 }
 
 /// `POST /{lang}/admin/appeals/{slug}/signatories/{id}/decide`
@@ -105,7 +107,7 @@ pub async fn decide(
         if in_queue {
             view.queue = Some(queue::position(&state, &at, path.2).await?);
         }
-        return page(&state, &at.admin.language, &view);
+        return never_kept(page(&state, &at.admin.language, &view));
     }
     let by = at.admin.actor();
     let seen = SeenClaim {
