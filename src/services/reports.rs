@@ -1,14 +1,15 @@
 //! The reports of visitors: stored sealed for organisers, who settle them.
 
 use crate::domain::{
-    Actor, Appeal, AppealId, AuditEvent, AuditObject, AuditVerb, Report, ReportId, Timestamp,
+    Actor, Appeal, AppealId, AuditEvent, AuditObject, AuditVerb, Report, ReportId, SealedReport,
+    Timestamp,
 };
 use crate::services::{App, ServiceError, audit};
 use crate::storage::reports;
 
 /// What reports are sealed for.
 const PURPOSE: &str = "report";
-/// Reports that a page shows.
+/// Reports of each kind that a page shows: open ones, and settled ones.
 const LISTED: i64 = 200;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,12 +48,33 @@ pub async fn send(
     })
 }
 
-/// The latest reports about an appeal, the latest first.
-pub async fn latest(app: &App, appeal: AppealId) -> Result<Vec<ReceivedReport>, ServiceError> {
-    let rows = app
-        .storage
-        .read(move |c| reports::latest(c, appeal, LISTED))
-        .await?;
+/// The reports about an appeal, as the page lists them.
+#[derive(Debug, Clone, Default)]
+pub struct ListedReports {
+    /// Those that nobody settled, the oldest first.
+    pub open: Vec<ReceivedReport>,
+    /// How many more are open. They follow once some are settled.
+    pub more: i64,
+    /// The last settled first.
+    pub settled: Vec<ReceivedReport>,
+}
+
+/// The reports about an appeal.
+pub async fn listed(app: &App, appeal: AppealId) -> Result<ListedReports, ServiceError> {
+    let read = app.storage.read(move |c| {
+        let open = reports::open_of(c, appeal, LISTED)?;
+        Ok((open, reports::settled_of(c, appeal, LISTED)?))
+    });
+    let ((open, number), settled) = read.await?;
+    let open = opened(app, open)?;
+    Ok(ListedReports {
+        more: number.saturating_sub(i64::try_from(open.len()).unwrap_or_default()),
+        open,
+        settled: opened(app, settled)?,
+    })
+}
+
+fn opened(app: &App, rows: Vec<SealedReport>) -> Result<Vec<ReceivedReport>, ServiceError> {
     let mut received = Vec::with_capacity(rows.len());
     for row in rows {
         let plain = app.master.open_sealed(PURPOSE, &row.sealed)?;

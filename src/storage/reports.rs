@@ -14,6 +14,30 @@ const PER_HOUR: i64 = 30;
 /// Rows deleted per transaction.
 const CHUNK: i64 = 200;
 
+type Row = (ReportId, Vec<u8>, Timestamp, Option<Timestamp>);
+
+/// What is read of a report.
+const COLUMNS: (
+    reports::id,
+    reports::sealed,
+    reports::created_at,
+    reports::settled_at,
+) = (
+    reports::id,
+    reports::sealed,
+    reports::created_at,
+    reports::settled_at,
+);
+
+fn report((id, sealed, created_at, settled_at): Row) -> SealedReport {
+    SealedReport {
+        id,
+        sealed,
+        created_at,
+        settled_at,
+    }
+}
+
 /// Stores a report; `false` when too many came about this appeal in the last hour.
 pub fn add(
     tx: &mut WriteTx,
@@ -42,30 +66,37 @@ pub fn add(
     Ok(true)
 }
 
-/// The latest reports about an appeal, the latest first.
-pub fn latest(
+/// The open reports about an appeal, the oldest first, and how many they are in all.
+pub fn open_of(
+    conn: &mut ReadConn,
+    appeal: AppealId,
+    most: i64,
+) -> Result<(Vec<SealedReport>, i64), StorageError> {
+    let open = || {
+        reports::table
+            .filter(reports::appeal_id.eq(appeal))
+            .filter(reports::settled_at.is_null())
+    };
+    let first = open().order(reports::id).limit(most).select(COLUMNS);
+    let rows: Vec<Row> = with_conn!(conn, |c| first.load(c))?;
+    let all = open().count();
+    let number: i64 = with_conn!(conn, |c| all.get_result(c))?;
+    Ok((rows.into_iter().map(report).collect(), number))
+}
+
+/// The reports about an appeal that were settled, the last settled first.
+pub fn settled_of(
     conn: &mut ReadConn,
     appeal: AppealId,
     most: i64,
 ) -> Result<Vec<SealedReport>, StorageError> {
-    let found = reports::table
+    let settled = reports::table
         .filter(reports::appeal_id.eq(appeal))
-        .order(reports::id.desc())
+        .filter(reports::settled_at.is_not_null())
+        .order((reports::settled_at.desc(), reports::id.desc()))
         .limit(most)
-        .select((
-            reports::id,
-            reports::sealed,
-            reports::created_at,
-            reports::settled_at,
-        ));
-    let rows: Vec<(ReportId, Vec<u8>, Timestamp, Option<Timestamp>)> =
-        with_conn!(conn, |c| found.load(c))?;
-    let report = |(id, sealed, created_at, settled_at)| SealedReport {
-        id,
-        sealed,
-        created_at,
-        settled_at,
-    };
+        .select(COLUMNS);
+    let rows: Vec<Row> = with_conn!(conn, |c| settled.load(c))?;
     Ok(rows.into_iter().map(report).collect())
 }
 

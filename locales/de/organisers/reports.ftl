@@ -3,6 +3,10 @@
 reports-title = Meldungen
 reports-text = Was Besuchende der Website zum Aufruf oder zu einem Namen in seiner Liste geschrieben haben. Nur das Team liest es.
 reports-none = Nichts wartet auf Antwort.
+reports-more = { $count ->
+    [one] Eine weitere Meldung wartet. Sie erscheint hier, sobald Sie andere erledigen.
+   *[other] { $count } weitere Meldungen warten. Sie erscheinen hier, sobald Sie andere erledigen.
+}
 reports-find = Einen Namen unter den Unterzeichnenden suchen
 reports-settled = Schon bearbeitet
 reports-kept = Werden 90 Tage nach der Bearbeitung gelöscht, spätestens mit den Daten des Aufrufs.

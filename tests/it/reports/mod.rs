@@ -78,11 +78,8 @@ fn a_report_goes_sealed_to_the_organisers_who_settle_it(#[case] database: TestDa
     site.clock.advance(91 * Timestamp::DAY);
     site.wait(housekeeping::purge(&site.app)).unwrap();
     let canal = site.appeal("canal");
-    assert!(
-        site.wait(reports::latest(&site.app, canal))
-            .unwrap()
-            .is_empty()
-    );
+    let listed = site.wait(reports::listed(&site.app, canal)).unwrap();
+    assert!(listed.open.is_empty() && listed.settled.is_empty());
 }
 
 #[rstest]
@@ -133,7 +130,10 @@ fn a_flood_of_reports_ends_at_the_limit_and_what_a_robot_sent_is_marked(
 ) {
     let site = Site::start(&database);
     let canal = site.appeal("canal");
-    let stored = || site.wait(reports::latest(&site.app, canal)).unwrap().len();
+    let stored = || {
+        let listed = site.wait(reports::listed(&site.app, canal)).unwrap();
+        listed.open.len()
+    };
     let robot = [("message", "x"), ("fax", "1")];
     let owner = owner(&site);
     assert_eq!(reports_a_name(&site).status, 303);
@@ -151,4 +151,41 @@ fn a_flood_of_reports_ends_at_the_limit_and_what_a_robot_sent_is_marked(
     let ahead = site.clock.now().plus(Timestamp::DAY);
     site.sql(&format!("UPDATE reports SET created_at = {}", ahead.0));
     assert_eq!(reports_a_name(&site).status, 303);
+}
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+fn an_old_open_report_is_read_and_settled_however_many_came_after_it(
+    #[case] database: TestDatabase,
+) {
+    let site = Site::start(&database);
+    let owner = owner(&site);
+    assert_eq!(reports_a_name(&site).status, 303);
+    // The same one many times, which somebody settled.
+    let copies = |number: usize, settled_at: &str| {
+        site.sql(&format!(
+            "INSERT INTO reports (appeal_id, sealed, created_at, settled_at) \
+             WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {number}) \
+             SELECT r.appeal_id, r.sealed, r.created_at + 1, {settled_at} FROM n, \
+             (SELECT * FROM reports ORDER BY id LIMIT 1) r"
+        ));
+    };
+    copies(220, "r.created_at + 1");
+    let page = owner.get(REPORTS);
+    assert!(!page.body.contains("Rien n’attend"), "{}", page.body);
+    let open = page.texts("button[value=settle]").len();
+    assert_eq!((open, page.texts("button[value=reopen]").len()), (1, 200));
+
+    // More than the page holds: the oldest first, and it says how many follow.
+    copies(202, "NULL");
+    let page = owner.get(REPORTS);
+    assert_eq!(page.texts("button[value=settle]").len(), 200);
+    assert!(page.body.contains("3 autres signalements"), "{}", page.body);
+    let oldest = page.value("input[name=report]");
+    assert_eq!(oldest, "1");
+    owner.sends(REPORTS, &[("report", &oldest), ("do", "settle")]);
+    let page = owner.get(REPORTS);
+    assert_ne!(page.value("input[name=report]"), oldest);
+    assert!(page.body.contains("2 autres signalements"), "{}", page.body);
 }

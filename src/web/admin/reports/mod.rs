@@ -13,16 +13,14 @@ use crate::web::public::{Ctx, HandlerResult, page, see_other};
 
 /// `GET /{lang}/admin/appeals/{slug}/reports`
 pub async fn show(state: Ctx, at: AppealAdmin) -> HandlerResult {
-    let received = reports::latest(&state.app, at.appeal.id).await?;
-    let (settled, open): (Vec<_>, Vec<_>) = received
-        .into_iter()
-        .partition(|report| report.settled_at.is_some());
+    let listed = reports::listed(&state.app, at.appeal.id).await?;
     let links = links(&at);
     let view = ReportsPage {
         frame: at.admin.frame(&state, "appeals"),
         form: Form::new(&links.reports, &at.admin.token(&state)),
-        open: open.into_iter().map(line).collect(),
-        settled: settled.into_iter().map(line).collect(),
+        open: listed.open.into_iter().map(line).collect(),
+        more: listed.more,
+        settled: listed.settled.into_iter().map(line).collect(),
         signatories: links,
     };
     page(&state, &at.admin.language, &view)

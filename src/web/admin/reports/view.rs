@@ -31,7 +31,10 @@ pub struct ReportsPage {
     pub frame: AdminFrame,
     pub signatories: SignatoriesLinks,
     pub form: Form,
+    /// The oldest first.
     pub open: Vec<ReportLine>,
+    /// How many more are open.
+    pub more: i64,
     pub settled: Vec<ReportLine>,
 }
 
