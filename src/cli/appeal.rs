@@ -6,7 +6,9 @@ use crate::cli::app;
 use crate::cli::outcome::Outcome;
 use crate::domain::text::counted;
 use crate::domain::{Actor, AppealFile, AppealState, Timestamp, closing_time};
-use crate::services::appeals::{self, DateWarning, ImportOptions, Imported, StateChanged};
+use crate::services::appeals::{
+    self, AcceptedDates, DateWarning, ImportOptions, Imported, StateChanged,
+};
 use crate::storage;
 
 #[derive(clap::Subcommand)]
@@ -74,7 +76,12 @@ pub async fn run(verb: Verb, settings: &[PathBuf]) -> Outcome {
         }
         Verb::Close { slug, accept_dates } => {
             let app = app::open(settings).await?;
-            let closed = appeals::close_as(&app, Actor::Cli, &slug, accept_dates).await?;
+            let accepts = if accept_dates {
+                AcceptedDates::Any
+            } else {
+                AcceptedDates::None
+            };
+            let closed = appeals::close_as(&app, Actor::Cli, &slug, accepts).await?;
             if let StateChanged::ErasesSoon(warning) = closed {
                 let appeal = appeals::find(&app, &slug).await?;
                 let zone = app.zone(&appeal);

@@ -19,7 +19,7 @@ pub async fn set_state(app: &App, slug: &str, state: AppealState) -> Result<(), 
         state,
         seen: None,
         closes: None,
-        accepts_dates: true,
+        accepts: AcceptedDates::Any,
     };
     change_state(app, Actor::Cli, slug, change)
         .await
@@ -40,13 +40,13 @@ pub async fn open_as(
         state: AppealState::Open,
         seen: Some(seen.to_owned()),
         closes: None,
-        accepts_dates: true,
+        accepts: AcceptedDates::Any,
     };
     change_state(app, by, slug, change).await
 }
 
-/// Closes an appeal. If that erases personal data soon, it is only done with `accepts_dates`; else the answer says what
-/// it would do.
+/// Closes an appeal. If that erases personal data soon, it is only done when just that was accepted; else the answer says
+/// what it would do.
 ///
 /// # Errors
 /// As [`set_state`].
@@ -54,13 +54,13 @@ pub async fn close_as(
     app: &App,
     by: Actor,
     slug: &str,
-    accepts_dates: bool,
+    accepts: AcceptedDates,
 ) -> Result<StateChanged, ServiceError> {
     let change = StateChange {
         state: AppealState::Closed,
         seen: None,
         closes: None,
-        accepts_dates,
+        accepts,
     };
     change_state(app, by, slug, change).await
 }
@@ -74,7 +74,7 @@ pub async fn reopen_until(app: &App, slug: &str, closes: Timestamp) -> Result<()
         state: AppealState::Open,
         seen: None,
         closes: Some(closes),
-        accepts_dates: false,
+        accepts: AcceptedDates::None,
     };
     match change_state(app, Actor::Cli, slug, change).await? {
         StateChanged::ErasesSoon(warning) => {
@@ -131,8 +131,28 @@ struct StateChange {
     seen: Option<String>,
     /// A new closing date.
     closes: Option<Timestamp>,
-    /// Whether the erasure may come soon.
-    accepts_dates: bool,
+    accepts: AcceptedDates,
+}
+
+/// What was accepted of dates that close an appeal at once or erase personal data soon.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AcceptedDates {
+    None,
+    /// One at about this time: while its page is read it moves on with the clock.
+    Erasure(Timestamp),
+    Any,
+}
+
+impl AcceptedDates {
+    fn holds(self, warning: &DateWarning) -> bool {
+        match (self, warning.erased_at) {
+            (Self::None, _) => false,
+            (Self::Any, _) | (Self::Erasure(_), None) => true,
+            (Self::Erasure(shown), Some(date)) => {
+                (shown..=shown.plus(Timestamp::DAY)).contains(&date)
+            }
+        }
+    }
 }
 
 /// The appeal as it would be.
@@ -175,7 +195,7 @@ async fn change_state(
             _ => date_warning(c, &before, &after, now)?,
         };
         if let Some(warning) = warning
-            && !change.accepts_dates
+            && !change.accepts.holds(&warning)
         {
             return Ok(Ok(StateChanged::ErasesSoon(warning)));
         }

@@ -22,8 +22,8 @@ pub use edit::{
 pub use find::find;
 pub use import::{ImportOptions, Imported, ImportedFile, import, import_all, import_as};
 pub use lifecycle::{
-    ACCEPT, DateWarning, StateChanged, close_as, closing_warning, open_as, reopen_until, set_state,
-    settings_warning,
+    ACCEPT, AcceptedDates, DateWarning, StateChanged, close_as, closing_warning, open_as,
+    reopen_until, set_state, settings_warning,
 };
 pub(super) use mark::mark;
 pub use section::{AppealPart, EditableSection, section};

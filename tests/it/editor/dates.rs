@@ -9,7 +9,7 @@ use rstest::rstest;
 use super::sends_as;
 use crate::support::TestDatabase;
 use crate::support::app::person;
-use crate::support::in_process::Site;
+use crate::support::in_process::{Page, Site};
 use crate::support::organisers::{PASSWORD, owner};
 use crate::support::signatories::signs;
 
@@ -136,8 +136,23 @@ fn closing_by_hand_asks_before_it_erases_soon(#[case] database: TestDatabase) {
         odile.post(close, &fields)
     };
     assert_eq!(sends("").header("location"), close);
+    assert_eq!(sends("yes").header("location"), close, "no date");
     assert_eq!(canal().state, AppealState::Open);
-    let closed = sends("yes");
+    // Meanwhile somebody else lets the erasure come sooner: nobody was shown that date.
+    let accepted = |page: &Page| page.value("input[name=accept-dates]");
+    let before = accepted(&shown);
+    site.sql(
+        "UPDATE appeals SET settings = \
+         replace(settings, '\"erase_after_days\":20', '\"erase_after_days\":10')",
+    );
+    assert_eq!(canal().settings.erase_after_days, 10);
+    assert_eq!(sends(&before).header("location"), close);
+    assert_eq!(canal().state, AppealState::Open);
+    let shown = odile.get(close);
+    assert_ne!(accepted(&shown), before);
+    // The time moves on while the page is read.
+    site.clock.advance(Timestamp::MINUTE);
+    let closed = sends(&accepted(&shown));
     assert!(closed.header("location").ends_with("done=closed"));
     assert!(canal().erasure.announced.is_some());
 }

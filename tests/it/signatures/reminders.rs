@@ -4,7 +4,7 @@ use paraph::domain::{
     Actor, AddressIndexes, Appeal, EmailAddress, MailKind, SuppressionReason, Timestamp,
 };
 use paraph::mail::StoredMail;
-use paraph::services::appeals::{StateChanged, close_as};
+use paraph::services::appeals::{AcceptedDates, StateChanged, close_as};
 use paraph::services::dashboard;
 use paraph::services::signatures::reminders::{count, pass};
 use paraph::services::signatures::self_service;
@@ -117,7 +117,7 @@ async fn nobody_is_reminded_who_wants_no_mail_or_got_none(#[case] database: Test
     // Promised, and closed before it leaves.
     sql.run("UPDATE signatures SET mail_total = 1, mail_day_count = 1");
     assert_eq!(pass(&world.app).await.unwrap(), 3, "also Cleo");
-    let closed = close_as(&world.app, Actor::Cli, "canal", true).await;
+    let closed = close_as(&world.app, Actor::Cli, "canal", AcceptedDates::Any).await;
     assert_eq!(closed.unwrap(), StateChanged::Done);
     assert!(reminders(&world).await.is_empty());
     let void = "SELECT count(*) AS value FROM outbox WHERE last_error = 'not-reminded'";

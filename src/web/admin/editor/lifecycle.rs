@@ -1,7 +1,7 @@
 //! Publish, schedule, close and reopen an appeal: a page that says what will happen, and a button.
 
-use crate::domain::{AppealState, FieldProblems, Problem};
-use crate::services::appeals::{self, AppealPart, StateChanged};
+use crate::domain::{AppealState, FieldProblems, Problem, Timestamp};
+use crate::services::appeals::{self, AcceptedDates, AppealPart, StateChanged};
 use crate::web::admin::editor::view::{DateWarningView, StatePage};
 use crate::web::admin::editor::{form, links, opens_later, read, save_conflict, tabs, titled};
 use crate::web::admin::{AppealAdmin, CsrfForm, FormFields};
@@ -115,16 +115,16 @@ pub async fn close(
     if at.appeal.state != AppealState::Open {
         return Ok(see_other(&links.edit));
     }
-    let accepts_dates = !typed.get("accept-dates").is_empty();
-    if accepts_dates {
+    // When the erasure would come, as the page said.
+    let shown = typed.get("accept-dates").parse().ok().map(Timestamp);
+    if shown.is_some() {
         at.admin.require_fresh(&state)?;
     }
+    let accepts = shown.map_or(AcceptedDates::None, AcceptedDates::Erasure);
     let (app, slug, by) = (&state.app, &at.appeal.slug, at.admin.actor());
-    Ok(
-        match appeals::close_as(app, by, slug, accepts_dates).await? {
-            StateChanged::Done => see_other(&format!("{}?done=closed", links.edit)),
-            // The page did not say so when it was opened.
-            StateChanged::ErasesSoon(_) | StateChanged::Newer => see_other(&links.close),
-        },
-    )
+    Ok(match appeals::close_as(app, by, slug, accepts).await? {
+        StateChanged::Done => see_other(&format!("{}?done=closed", links.edit)),
+        // The page did not say so when it was opened, or said another date.
+        StateChanged::ErasesSoon(_) | StateChanged::Newer => see_other(&links.close),
+    })
 }
