@@ -1,14 +1,14 @@
 //! Deletes expired data (pending signatures that nobody confirmed, old mail caps, ended mails, personal data of withdrawn
-//! signatures), and stores the values of `site_meta`.
+//! signatures).
 
 use diesel::prelude::*;
 
 use super::outbox::PACED;
 use super::schema::imports as import_rows;
-use super::schema::{consents, outbox, signatures, site_mail_caps, site_meta, suppressions};
+use super::schema::{consents, outbox, signatures, site_mail_caps, suppressions};
 use super::signatures::erase_noted;
 use super::signatures::scan::by_ids;
-use super::{Conn, ReadConn, StorageError, WriteTx};
+use super::{Conn, StorageError, WriteTx};
 use crate::domain::{
     AddressIndex, AppealId, HoldReason, ImportId, ImportState, MailId, OrganisationIndex,
     OutboxState, SignatureId, SignatureState, SiteDayIndex, SuppressionIndex, Timestamp,
@@ -21,6 +21,8 @@ use crate::storage::statistics::counters;
 use crate::storage::{
     bulk_actions, incoming, news_mailings, protection, public_list, reports, trends,
 };
+
+pub use super::meta::{change_meta, locked_meta, meta, remember, replace_meta};
 
 /// Retention of ended mails, in milliseconds.
 const MAILS_KEPT: i64 = 30 * Timestamp::DAY;
@@ -345,55 +347,4 @@ pub fn finish_erasure(
     files::forget(tx, appeal)?;
     erasure::finish(tx, appeal, now)?;
     Ok(true)
-}
-
-/// Reads a value of `site_meta`.
-pub fn meta(conn: &mut ReadConn, key: &str) -> Result<Option<Vec<u8>>, StorageError> {
-    Ok(with_conn!(conn, |c| site_meta::table
-        .find(key)
-        .select(site_meta::value)
-        .first(c)
-        .optional())?)
-}
-
-/// A value that nobody else changes until the end of the transaction; it is empty if there was none. On SQLite the
-/// transaction is IMMEDIATE, so there is no concurrent writer.
-pub fn locked_meta(tx: &mut WriteTx, key: &str) -> Result<Vec<u8>, StorageError> {
-    // A row can be locked, its absence cannot.
-    remember(tx, key, &[])?;
-    let row = site_meta::table.find(key).select(site_meta::value);
-    Ok(match tx.raw_tx() {
-        Conn::Sqlite(c) => row.first(&mut **c)?,
-        Conn::Postgres(c) => row.for_update().first(&mut **c)?,
-    })
-}
-
-/// Stores a value in `site_meta`, replacing any existing one.
-pub fn replace_meta(tx: &mut WriteTx, key: &str, value: &[u8]) -> Result<(), StorageError> {
-    with_tx!(tx, |c| {
-        diesel::insert_into(site_meta::table)
-            .values((site_meta::key.eq(key), site_meta::value.eq(value)))
-            .on_conflict(site_meta::key)
-            .do_update()
-            .set(site_meta::value.eq(value))
-            .execute(c)
-    })?;
-    Ok(())
-}
-
-/// Makes a transaction one that waits for the disk, whatever else it does: stores a value in `site_meta` that was never
-/// there. SQLite writes nothing for a row that gets the value it has, and then it has nothing to wait for.
-pub fn change_meta(tx: &mut WriteTx, key: &str) -> Result<(), StorageError> {
-    replace_meta(tx, key, &rand::random::<[u8; 16]>())
-}
-
-/// Stores a value in `site_meta` unless the key exists.
-pub fn remember(tx: &mut WriteTx, key: &str, value: &[u8]) -> Result<(), StorageError> {
-    with_tx!(tx, |c| {
-        diesel::insert_into(site_meta::table)
-            .values((site_meta::key.eq(key), site_meta::value.eq(value)))
-            .on_conflict_do_nothing()
-            .execute(c)
-    })?;
-    Ok(())
 }

@@ -9,6 +9,7 @@ use diesel::prelude::*;
 use super::schema::incoming_mail;
 use super::signatures::sign_batch::sign_all;
 use super::statistics::counter_deltas::CounterDeltas;
+use super::unread_messages::{forget_dropped, has_many, is_full, note_dropped};
 use super::{Attempt, Conn, ReadConn, SignOutcome, StorageError, WriteTx};
 use crate::domain::{AppealId, IncomingDigest, IncomingId, IncomingState, MESSAGE_KEPT, Timestamp};
 
@@ -16,8 +17,6 @@ use crate::domain::{AppealId, IncomingDigest, IncomingId, IncomingState, MESSAGE
 const LEASE: i64 = 2 * Timestamp::MINUTE;
 /// The most messages that wait to be handled. Then mail servers are told to come back later.
 const WAITING_MAX: i64 = 20_000;
-/// The most messages that wait to be read; further ones are dropped, the newest first.
-const UNREAD_MAX: i64 = 5_000;
 /// Rows deleted per transaction.
 const CHUNK: i64 = 200;
 
@@ -63,7 +62,7 @@ pub fn receive(
     sealed: &[u8],
     now: Timestamp,
 ) -> Result<Received, StorageError> {
-    if is_full(tx, IncomingState::Received, WAITING_MAX)? {
+    if has_many(tx, IncomingState::Received, WAITING_MAX)? {
         return Ok(Received::Full);
     }
     let stored = with_tx!(tx, |c| diesel::insert_into(incoming_mail::table)
@@ -82,17 +81,6 @@ pub fn receive(
     } else {
         Received::Known
     })
-}
-
-fn is_full(conn: &mut ReadConn, state: IncomingState, most: i64) -> Result<bool, StorageError> {
-    use incoming_mail::dsl as m;
-    let beyond = m::incoming_mail
-        .filter(m::state.eq(state))
-        .order((m::lease_until, m::id))
-        .offset(most - 1)
-        .select(m::id);
-    let beyond: Option<IncomingId> = with_conn!(conn, |c| beyond.first(c).optional())?;
-    Ok(beyond.is_some())
 }
 
 /// The message that waited longest. A plain read, so that looking for work does not occupy the writer.
@@ -164,9 +152,12 @@ pub fn finish(
         .find(message.id)
         .filter(m::state.eq(IncomingState::Received))
         .filter(m::lease_until.eq(message.lease_until));
-    let is_full = is_full(tx, IncomingState::ToRead, UNREAD_MAX)?;
+    let is_dropped = match ending {
+        MessageEnding::ToRead(appeal) => is_full(tx, appeal)?,
+        MessageEnding::Handled => false,
+    };
     let changed = match ending {
-        MessageEnding::ToRead(appeal) if !is_full => with_tx!(tx, |c| diesel::update(claimed)
+        MessageEnding::ToRead(appeal) if !is_dropped => with_tx!(tx, |c| diesel::update(claimed)
             .set((m::state.eq(IncomingState::ToRead), m::appeal_id.eq(appeal)))
             .execute(c))?,
         _ => with_tx!(tx, |c| diesel::update(claimed)
@@ -176,11 +167,16 @@ pub fn finish(
             ))
             .execute(c))?,
     };
-    if changed == 1 {
-        Ok(())
-    } else {
-        Err(StorageError::Changed)
+    if changed != 1 {
+        return Err(StorageError::Changed);
     }
+    if let MessageEnding::ToRead(appeal) = ending
+        && is_dropped
+    {
+        // When it was claimed.
+        note_dropped(tx, appeal, message.lease_until.plus(-LEASE))?;
+    }
+    Ok(())
 }
 
 /// Gives a claimed message back, to be handled again at this time.
@@ -300,7 +296,7 @@ pub fn settle(
 pub(in crate::storage) fn forget(tx: &mut WriteTx, appeal: AppealId) -> Result<(), StorageError> {
     let theirs = incoming_mail::table.filter(incoming_mail::appeal_id.eq(appeal));
     with_tx!(tx, |c| diesel::delete(theirs).execute(c))?;
-    Ok(())
+    forget_dropped(tx, appeal)
 }
 
 /// Ends leases, and waits for another try, that a clock that was ahead gave: until that time nobody could go on.

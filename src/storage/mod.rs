@@ -16,6 +16,7 @@ pub mod housekeeping;
 pub mod imports;
 pub mod incoming;
 pub mod inspect;
+mod meta;
 pub mod news;
 pub mod news_mailings;
 pub mod opened_records;
@@ -32,6 +33,7 @@ pub mod sharing;
 pub mod signatures;
 pub mod statistics;
 pub mod trends;
+pub mod unread_messages;
 
 pub use crate::domain::NewListing;
 pub use engine::backend::Backend;

@@ -4,6 +4,10 @@ messages-title = Offene Nachrichten
 messages-text = E-Mails zu diesem Aufruf, um die sich jemand kümmern muss: Fragen, Bemerkungen zu einer Unterschrift. Nur Sie lesen sie. Antworten Sie aus Ihrem eigenen Postfach.
 messages-text-site = Nachrichten, die zu keinem Aufruf dieser Website gehören. Nur die Leitung liest sie. Antworten Sie aus Ihrem eigenen Postfach.
 messages-none = Es wartet keine Nachricht.
+messages-dropped = { $count ->
+    [one] Eine weitere Nachricht kam am { $at } an und konnte nicht aufbewahrt werden: Zu viele warteten darauf, gelesen zu werden.
+   *[other] { $count } weitere Nachrichten kamen an, die letzte am { $at }, und konnten nicht aufbewahrt werden: Zu viele warteten darauf, gelesen zu werden.
+}
 messages-kept = Eine Nachricht wird gelöscht, wenn Sie auf „Erledigt“ drücken, spätestens 30 Tage nach ihrer Ankunft.
 messages-do = Erledigt
 messages-back = Zurück

@@ -4,6 +4,10 @@ messages-title = Messages to read
 messages-text = E-mails about this appeal that need a person: questions, remarks beside a signature. Only you read them. Answer from your own mailbox.
 messages-text-site = Messages that belong to no appeal of this site. Only owners read them. Answer from your own mailbox.
 messages-none = No message is waiting.
+messages-dropped = { $count ->
+    [one] One more message came, on { $at }, and could not be kept: too many were waiting to be read.
+   *[other] { $count } more messages came, the last on { $at }, and could not be kept: too many were waiting to be read.
+}
 messages-kept = A message is erased when you press “Done”, and 30 days after it came at the latest.
 messages-do = Done
 messages-back = Back

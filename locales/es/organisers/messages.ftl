@@ -4,6 +4,10 @@ messages-title = Mensajes por leer
 messages-text = Los correos sobre este llamamiento que alguien debe leer: preguntas, palabras añadidas a una firma. Solo los lee tu equipo. Responde desde tu propio correo.
 messages-text-site = Los mensajes que no tratan de ningún llamamiento de este sitio. Solo los leen las personas propietarias. Responde desde tu propio correo.
 messages-none = No hay ningún mensaje en espera.
+messages-dropped = { $count ->
+    [one] Llegó otro mensaje, el { $at }, y no se pudo guardar: había demasiados por leer.
+   *[other] Llegaron otros { $count } mensajes, el último el { $at }, y no se pudieron guardar: había demasiados por leer.
+}
 messages-kept = Un mensaje se borra cuando pulsas «Hecho», y como máximo 30 días después de llegar.
 messages-do = Hecho
 messages-back = Volver

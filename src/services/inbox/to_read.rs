@@ -5,7 +5,8 @@ use super::sealed_mail::{self, Kept};
 use crate::domain::{Actor, AppealId, AuditEvent, AuditObject, AuditVerb, IncomingId, Timestamp};
 use crate::mail::incoming::{ReadableMail, readable};
 use crate::services::{App, ServiceError, audit};
-use crate::storage::incoming;
+use crate::storage::unread_messages::DroppedMessages;
+use crate::storage::{incoming, unread_messages};
 
 /// Messages that a page shows.
 const LISTED: i64 = 50;
@@ -57,6 +58,18 @@ pub async fn to_read(
         });
     }
     Ok(messages)
+}
+
+/// The messages that came lately to the organisers of an appeal, or to those of the site, and could not be kept.
+pub async fn dropped(
+    app: &App,
+    appeal: Option<AppealId>,
+) -> Result<Option<DroppedMessages>, ServiceError> {
+    let now = app.clock.now();
+    let read = app
+        .storage
+        .read(move |c| unread_messages::dropped(c, appeal, now));
+    Ok(read.await?)
 }
 
 /// Erases a message that was read; `false` when somebody else did so before.

@@ -10,6 +10,7 @@ mod organisers;
 mod postfix;
 mod refusals;
 mod signing;
+mod to_read;
 
 use std::time::{Duration, Instant};
 

@@ -4,8 +4,11 @@ pub(in crate::web) mod view;
 
 use crate::domain::IncomingId;
 use crate::services::inbox::{self, MessageContent, MessageToRead, ReadableMail};
+use crate::storage::unread_messages::DroppedMessages;
 use crate::web::Error;
-use crate::web::admin::messages::view::{MessageLine, MessagesPage, SubscriptionLine};
+use crate::web::admin::messages::view::{
+    DroppedLine, MessageLine, MessagesPage, SubscriptionLine,
+};
 use crate::web::admin::signatories::links;
 use crate::web::admin::{Admin, AppealAdmin, CsrfForm, FormFields};
 use crate::web::page::Form;
@@ -14,6 +17,7 @@ use crate::web::public::{Ctx, HandlerResult, page, see_other};
 /// `GET /{lang}/admin/appeals/{slug}/messages`
 pub async fn show(state: Ctx, at: AppealAdmin) -> HandlerResult {
     let received = inbox::to_read(&state.app, Some(at.appeal.id)).await?;
+    let dropped = inbox::dropped(&state.app, Some(at.appeal.id)).await?;
     let links = links(&at);
     let view = MessagesPage {
         frame: at.admin.frame(&state, "appeals"),
@@ -21,6 +25,7 @@ pub async fn show(state: Ctx, at: AppealAdmin) -> HandlerResult {
         back: links.entry,
         is_of_site: false,
         messages: received.into_iter().map(line).collect(),
+        dropped: dropped.map(dropped_line),
     };
     page(&state, &at.admin.language, &view)
 }
@@ -40,6 +45,7 @@ pub async fn settle(
 /// `GET /{lang}/admin/messages`: those that belong to no appeal.
 pub async fn show_site(state: Ctx, admin: Admin) -> HandlerResult {
     let received = inbox::to_read(&state.app, None).await?;
+    let dropped = inbox::dropped(&state.app, None).await?;
     let links = admin.links();
     let view = MessagesPage {
         frame: admin.frame(&state, "settings"),
@@ -47,6 +53,7 @@ pub async fn show_site(state: Ctx, admin: Admin) -> HandlerResult {
         back: links.settings,
         is_of_site: true,
         messages: received.into_iter().map(line).collect(),
+        dropped: dropped.map(dropped_line),
     };
     page(&state, &admin.language, &view)
 }
@@ -64,6 +71,13 @@ pub async fn settle_site(
 
 fn message(typed: &FormFields) -> Result<IncomingId, Error> {
     typed.get("message").parse().map_err(|_| Error::NotFound)
+}
+
+fn dropped_line(dropped: DroppedMessages) -> DroppedLine {
+    DroppedLine {
+        number: dropped.number,
+        last: dropped.last_at,
+    }
 }
 
 fn line(received: MessageToRead) -> MessageLine {

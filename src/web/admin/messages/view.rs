@@ -30,6 +30,13 @@ pub struct SubscriptionLine {
 
 crate::domain::hidden_debug!(MessageLine, SubscriptionLine);
 
+/// Messages that could not be kept, because too many waited.
+#[derive(Debug, Serialize)]
+pub struct DroppedLine {
+    pub number: i64,
+    pub last: Timestamp,
+}
+
 /// `/{lang}/admin/appeals/{slug}/messages` and `/{lang}/admin/messages`
 #[derive(Debug, Serialize)]
 pub struct MessagesPage {
@@ -40,6 +47,7 @@ pub struct MessagesPage {
     /// Whether these are the messages that belong to no appeal.
     pub is_of_site: bool,
     pub messages: Vec<MessageLine>,
+    pub dropped: Option<DroppedLine>,
 }
 
 impl Page for MessagesPage {
