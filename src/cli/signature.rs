@@ -4,7 +4,10 @@ use std::path::PathBuf;
 
 use crate::cli::app;
 use crate::cli::outcome::Outcome;
-use crate::domain::{Actor, Removal, RemovalGround, SignatureId, SignatureState, Timestamp};
+use crate::domain::{
+    Actor, REMOVAL_REASON_MAX, Removal, RemovalGround, SignatureId, SignatureState, Timestamp,
+};
+use crate::services::accounts::opened_records;
 use crate::services::appeals;
 use crate::services::signatures::moderate::Decision;
 use crate::services::signatures::{OpenedSignature, moderate, opened, rival_claims};
@@ -47,7 +50,7 @@ pub enum Verb {
         /// Number of the signature
         id: SignatureId,
         /// Reason, for the organisers
-        #[arg(long)]
+        #[arg(long, value_parser = reason)]
         reason: String,
         /// Reason that the e-mail to the mandatary gives: unknown-group, no-mandate, duplicate, not-a-name, conditions or on-request
         #[arg(long, value_parser = ground)]
@@ -70,7 +73,7 @@ pub enum Verb {
         /// Number of the signature
         id: SignatureId,
         /// Reason, for the organisers
-        #[arg(long)]
+        #[arg(long, value_parser = reason)]
         reason: String,
         /// Reason that the e-mail to a signatory who had confirmed gives: duplicate, not-a-name, conditions, on-request, unknown-group or no-mandate
         #[arg(long, value_parser = ground)]
@@ -85,6 +88,12 @@ pub fn state(word: &str) -> Result<SignatureState, String> {
             .map(|state| state.word())
             .collect();
         format!("there is no such state; choose one of {}", all.join(", "))
+    })
+}
+
+fn reason(typed: &str) -> Result<String, String> {
+    Removal::parse_note(typed).map_err(|_| {
+        format!("give a reason in words, on one line, of at most {REMOVAL_REASON_MAX} characters")
     })
 }
 
@@ -184,7 +193,9 @@ async fn decide(
 async fn list(slug: &str, state: SignatureState, settings: &[PathBuf]) -> Outcome {
     let app = app::open(settings).await?;
     let appeal = appeals::find(&app, slug).await?;
-    let (mut after, mut count) = (SignatureId::BEFORE_FIRST, 0_u64);
+    let mut after = SignatureId::BEFORE_FIRST;
+    // Their number is on record before the first is shown.
+    let (mut lines, mut with_data) = (Vec::new(), 0);
     loop {
         let id = appeal.id;
         let page = app
@@ -194,7 +205,6 @@ async fn list(slug: &str, state: SignatureState, settings: &[PathBuf]) -> Outcom
         let Some(last) = page.last() else { break };
         after = last.id;
         for signature in page {
-            count += 1;
             let hold_reason = signature.hold_reason.map_or("", |reason| reason.word());
             let reason = signature
                 .removal_reason
@@ -206,14 +216,21 @@ async fn list(slug: &str, state: SignatureState, settings: &[PathBuf]) -> Outcom
                 app.zone(&appeal).rfc3339(signature.created_at),
             );
             let opened = OpenedSignature::open(&app, signature, appeal.clone())?;
+            with_data += i64::from(opened.record.is_some());
             let name = opened
                 .record
                 .map(|record| record.public_name())
                 .unwrap_or_default();
-            println!("{id:>9}  {kind:<10}  {posted}  {name}  {reason}");
+            lines.push(format!("{id:>9}  {kind:<10}  {posted}  {name}  {reason}"));
         }
     }
-    println!("{count} {} on “{slug}”.", state.word());
+    if with_data > 0 {
+        opened_records::note_opened(&app, appeal.id, with_data).await?;
+    }
+    for line in &lines {
+        println!("{line}");
+    }
+    println!("{} {} on “{slug}”.", lines.len(), state.word());
     Ok(())
 }
 
@@ -221,6 +238,12 @@ async fn show(id: SignatureId, settings: &[PathBuf]) -> Outcome {
     let app = app::open(settings).await?;
     let opened = opened::by_id(&app, id).await?;
     let signature = &opened.signature;
+    if let Some(record) = &opened.record {
+        opened_records::note_opened(&app, opened.appeal.id, 1).await?;
+        if record.email.is_some() {
+            opened_records::note_address(&app, Actor::Cli, signature).await?;
+        }
+    }
     let zone = app.zone(&opened.appeal);
     let time = |time: Option<Timestamp>| time.map_or("-".to_owned(), |time| zone.rfc3339(time));
     println!("signature {id} on “{}”", opened.appeal.slug);

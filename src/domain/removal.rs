@@ -1,7 +1,8 @@
 //! Why an organiser removes a signature: for its owner, and for the other organisers.
 
-use crate::domain::SignatureKind;
 use crate::domain::stored_word::stored_words;
+use crate::domain::text::single_line;
+use crate::domain::{Problem, REMOVAL_REASON_MAX, SignatureKind};
 
 stored_words! {
     /// What the owner of a removed signature is told as the reason. The word is part of locale keys (`ground-<word>`).
@@ -18,6 +19,17 @@ stored_words! {
         Conditions = "conditions",
         /// The owner asked for it.
         OnRequest = "on-request",
+    }
+}
+
+impl Removal {
+    /// The note for the other organisers, as somebody typed it.
+    pub fn parse_note(typed: &str) -> Result<String, Problem> {
+        let note = single_line::clean(typed, REMOVAL_REASON_MAX)?;
+        if note.is_empty() {
+            return Err(Problem::Empty);
+        }
+        Ok(note)
     }
 }
 
@@ -47,6 +59,26 @@ impl From<&str> for Removal {
         Self {
             ground: None,
             note: note.to_owned(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{OTHER_CLAIM_APPROVED, OTHER_CLAIM_APPROVED_AGAIN};
+
+    #[test]
+    fn a_typed_note_is_one_line_and_never_one_of_our_own() {
+        assert_eq!(
+            Removal::parse_note(" deux  fois ").as_deref(),
+            Ok("deux fois")
+        );
+        assert_eq!(Removal::parse_note(" \u{a0} "), Err(Problem::Empty));
+        assert!(Removal::parse_note("a\u{202e}b").is_err());
+        assert!(Removal::parse_note(&"x".repeat(REMOVAL_REASON_MAX + 1)).is_err());
+        for own in [OTHER_CLAIM_APPROVED, OTHER_CLAIM_APPROVED_AGAIN] {
+            assert_ne!(Removal::parse_note(own).as_deref(), Ok(own));
         }
     }
 }

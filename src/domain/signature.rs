@@ -12,12 +12,12 @@ use super::{
 /// The longest reason for a removal, in characters.
 pub const REMOVAL_REASON_MAX: usize = 300;
 /// The reason for the removal of a group's other open claims when one is approved. Such a signature keeps its hold
-/// reason, so that it can be put back as it was.
-pub const OTHER_CLAIM_APPROVED: &str = "another claim of this group was approved";
+/// reason, so that it can be put back as it was. It begins with a space, which no reason does that somebody typed.
+pub const OTHER_CLAIM_APPROVED: &str = " another claim of this group was approved";
 
 /// The same of a claim that an organiser had removed before: put back, it is looked at again.
 pub const OTHER_CLAIM_APPROVED_AGAIN: &str =
-    "another claim of this group was approved; it had been removed before";
+    " another claim of this group was approved; it had been removed before";
 
 stored_words! {
     SignatureKind {

@@ -90,6 +90,21 @@ fn the_main_job_works_from_end_to_end_with_the_binary_and_a_real_relay(
         site.paraph(&["signature", "list", "canal", "--state", "confirmed"])
             .contains("Hélène")
     );
+    assert!(
+        site.paraph(&["signature", "show", "1"])
+            .contains("helene@example.org")
+    );
+    let on_record = site.paraph(&["audit", "list"]);
+    let of_cli = |verb: &str| {
+        let lines = on_record.lines().filter(|line| line.contains(verb));
+        lines.filter(|line| line.contains(" cli ")).count()
+    };
+    assert_eq!(
+        (of_cli("signatures-opened"), of_cli("address-shown")),
+        (2, 1),
+        "{on_record}"
+    );
+    assert!(!on_record.contains("helene"), "{on_record}");
 }
 
 #[test]

@@ -1,9 +1,7 @@
 //! Counts the signatures that organisers open, so that nobody takes a list away page by page: from a number on, a session
 //! must give its password again, the owners are written to, and each hour becomes a row of the audit log.
 
-use crate::domain::{
-    AccountId, Actor, AppealId, AuditEvent, AuditObject, AuditVerb, MailKind, Timestamp,
-};
+use crate::domain::{Actor, AppealId, AuditEvent, AuditObject, AuditVerb, MailKind, Timestamp};
 use crate::services::accounts::sessions::ActiveSession;
 use crate::services::{App, ServiceError, audit};
 use crate::storage::accounts::login_attempts::{self, Scope, Taken};
@@ -49,7 +47,7 @@ pub async fn open(
         index: app.master.attempt_index("opened-alarm", &about),
         most: 1,
     };
-    let opened = app.storage.write(move |c| {
+    let granted = app.storage.write(move |c| {
         if !sessions::lock(c, &hash)? {
             return Ok(Opening::FreshNeeded);
         }
@@ -64,7 +62,7 @@ pub async fn open(
         }
         Ok(Opening::Granted)
     });
-    Ok(opened.await?)
+    Ok(granted.await?)
 }
 
 /// Writes to the owners, once a day about an account and an appeal.
@@ -126,27 +124,37 @@ pub(in crate::services) fn settle_erased(
 }
 
 fn event(row: &OpenedRecords) -> AuditEvent {
-    let facts = serde_json::json!({
-        "opened": row.opened,
-        "hour": row.hour * Timestamp::HOUR,
-    });
-    AuditEvent::new(
-        Actor::Admin(row.account),
-        AuditVerb::SignaturesOpened,
-        AuditObject::Appeal(row.appeal),
-    )
-    .with(facts)
+    opened(Actor::Admin(row.account), row.appeal, row.opened, row.hour)
 }
 
-/// Notes that an organiser asked for the address of a signatory.
+fn opened(by: Actor, appeal: AppealId, number: i64, hour: i64) -> AuditEvent {
+    let facts = serde_json::json!({
+        "opened": number,
+        "hour": hour * Timestamp::HOUR,
+    });
+    let appeal = AuditObject::Appeal(appeal);
+    AuditEvent::new(by, AuditVerb::SignaturesOpened, appeal).with(facts)
+}
+
+/// Notes what the command line is about to show of an appeal, which has no session.
+pub async fn note_opened(app: &App, appeal: AppealId, number: i64) -> Result<(), ServiceError> {
+    let (now, master) = (app.clock.now(), app.master.clone());
+    let event = opened(Actor::Cli, appeal, number, now.hour());
+    Ok(app
+        .storage
+        .write(move |c| audit::append(c, &master, now, &event))
+        .await?)
+}
+
+/// Notes that somebody asked for the address of a signatory.
 pub async fn note_address(
     app: &App,
-    by: AccountId,
+    by: Actor,
     signature: &crate::domain::Signature,
 ) -> Result<(), ServiceError> {
     let (now, master) = (app.clock.now(), app.master.clone());
     let event = AuditEvent::new(
-        Actor::Admin(by),
+        by,
         AuditVerb::AddressShown,
         AuditObject::Signature(signature.id),
     )

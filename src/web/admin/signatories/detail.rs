@@ -11,9 +11,7 @@ use crate::web::Error;
 use crate::web::admin::signatories::{Query, detail_view, known_done, links, load, queue, seen};
 use crate::web::admin::{AppealAdmin, CsrfForm, FormFields};
 use crate::web::page::Form;
-use crate::web::public::{
-    Ctx, HandlerResult, card, never_kept, page, see_other, unprocessable,
-};
+use crate::web::public::{Ctx, HandlerResult, card, never_kept, page, see_other, unprocessable};
 
 /// Language, slug and signature.
 pub(super) type Path = web::Path<(String, String, SignatureId)>;
@@ -44,8 +42,7 @@ pub async fn show_address(
     let form = Form::new("", &at.admin.token(&state)).about(signature.revision);
     let mut view = detail_view::view(&state, &at, &detail, form).await?;
     if view.address_hidden {
-        let by = at.admin.session.account.id;
-        opened_records::note_address(&state.app, by, signature).await?;
+        opened_records::note_address(&state.app, at.admin.actor(), signature).await?;
         view.card = detail.opened.record.as_ref().map(card);
         view.address_hidden = false;
     }

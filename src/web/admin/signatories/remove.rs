@@ -2,10 +2,7 @@
 
 use actix_web::web;
 
-use crate::domain::text::single_line;
-use crate::domain::{
-    Problem, REMOVAL_REASON_MAX, Removal, RemovalGround, Revision, SignatureKind, SignatureState,
-};
+use crate::domain::{Problem, Removal, RemovalGround, Revision, SignatureKind, SignatureState};
 use crate::services::signatories::SignatureDetail;
 use crate::services::signatures::moderate::{self, Decision};
 use crate::web::State;
@@ -109,7 +106,7 @@ pub async fn remove(
     let detail = load(&state, &at, path.2).await?;
     let in_queue = typed.get("queue") == "yes";
     let ground = RemovalGround::from_word(typed.get("ground"));
-    let note = match parse_reason(typed.get("reason")) {
+    let note = match Removal::parse_note(typed.get("reason")) {
         Ok(note) => note,
         Err(problem) => {
             count_opened(&state, &at, 1, &links(&at).signature(path.2).remove).await?;
@@ -134,12 +131,4 @@ pub async fn remove(
     let outcome = moderate::decide_as(&state.app, by, &detail.opened, seen, decision, None).await?;
     let done = outcome_word(outcome, word);
     Ok(see_other(&next_url(&at, path.2, done, in_queue)))
-}
-
-fn parse_reason(typed: &str) -> Result<String, Problem> {
-    let reason = single_line::clean(typed, REMOVAL_REASON_MAX)?;
-    if reason.is_empty() {
-        return Err(Problem::Empty);
-    }
-    Ok(reason)
 }
