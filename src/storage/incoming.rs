@@ -247,6 +247,22 @@ pub fn to_read(
     Ok(rows.into_iter().map(message).collect())
 }
 
+/// Whether a message waits to be read by the organisers of an appeal.
+pub fn waits_to_be_read(
+    conn: &mut ReadConn,
+    appeal: AppealId,
+    id: IncomingId,
+) -> Result<bool, StorageError> {
+    use incoming_mail::dsl as m;
+    let theirs = m::incoming_mail
+        .find(id)
+        .filter(m::state.eq(IncomingState::ToRead))
+        .filter(m::appeal_id.eq(appeal))
+        .select(m::id);
+    let found: Option<IncomingId> = with_conn!(conn, |c| theirs.first(c).optional())?;
+    Ok(found.is_some())
+}
+
 /// How many messages wait to be read, and when the last of them came: by appeal, and of the site (`None`). Counts rows, so
 /// do not call it in a request.
 pub(in crate::storage) fn to_read_by_appeal(

@@ -20,4 +20,4 @@ pub use doors::{DoorError, Doors, handle_messages};
 pub use mailbox::keeps_copies;
 pub use pass::pass;
 pub use receive::{ReceiveOutcome, receive};
-pub use to_read::{MessageContent, MessageToRead, dropped, settle, to_read};
+pub use to_read::{MessageContent, MessageToRead, dropped, note_sender, settle, to_read};

@@ -72,6 +72,27 @@ pub async fn dropped(
     Ok(read.await?)
 }
 
+/// Notes that an organiser asked who wrote a message; `false` when it is gone, or belongs to others.
+pub async fn note_sender(
+    app: &App,
+    by: Actor,
+    appeal: AppealId,
+    id: IncomingId,
+) -> Result<bool, ServiceError> {
+    let facts = serde_json::json!({ "step": "message" });
+    let event = AuditEvent::new(by, AuditVerb::AddressShown, AuditObject::Appeal(appeal));
+    let event = event.with(facts);
+    let (now, master) = (app.clock.now(), app.master.clone());
+    let noted = app.storage.write(move |c| {
+        if !incoming::waits_to_be_read(c, appeal, id)? {
+            return Ok(false);
+        }
+        audit::append(c, &master, now, &event)?;
+        Ok(true)
+    });
+    Ok(noted.await?)
+}
+
 /// Erases a message that was read; `false` when somebody else did so before.
 pub async fn settle(
     app: &App,

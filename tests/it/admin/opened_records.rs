@@ -168,7 +168,7 @@ fn an_address_is_shown_to_those_who_may_correct_and_to_others_on_request(
     );
     let record = owner.get("/fr/admin/audit").body;
     assert_eq!(
-        record.matches("Adresse d’un signataire affichée").count(),
+        record.matches("Adresse e-mail affichée").count(),
         2,
         "a line, a choice"
     );

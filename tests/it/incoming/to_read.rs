@@ -3,7 +3,7 @@
 use paraph::domain::{Role, Timestamp};
 use rstest::rstest;
 
-use super::{CANAL, JEANNE, comes, letter, start};
+use super::{JEANNE, comes, letter, start};
 use crate::support::in_process::Site;
 use crate::support::organisers::{account, owner};
 use crate::support::{Kind, TestDatabase};
@@ -68,4 +68,44 @@ fn a_flood_to_one_appeal_takes_nothing_from_another_and_is_told(#[case] database
         crate::support::organisers::PASSWORD,
     );
     assert!(!owner.get(PAGE).body.contains("pas pu être gardé"));
+}
+
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+fn who_may_not_correct_asks_for_the_address_of_a_writer_and_that_is_on_record(
+    #[case] database: TestDatabase,
+) {
+    let site = start(&database);
+    let owner = owner(&site);
+    let editor = account(&site, "ed@example.org", Role::Editor, &["canal"]);
+    let moderator = account(&site, "paul@example.org", Role::Moderator, &["canal"]);
+    let other = account(&site, "hal@example.org", Role::Moderator, &["halle"]);
+    asks(&site, "canal", "Quand est la réunion ?");
+    assert!(editor.get(PAGE).body.contains(JEANNE));
+    let page = moderator.get(PAGE);
+    assert!(page.body.contains("Quand est la réunion") && !page.body.contains(JEANNE));
+    let id = page.value("input[name=message]");
+    let fields = [("message", id.as_str()), ("do", "address")];
+    // Not by way of another appeal.
+    let token = other.get("/fr/admin/account").value("input[name=token]");
+    let elsewhere = [fields[0], fields[1], ("token", token.as_str())];
+    let elsewhere = other.post(HALLE, &elsewhere);
+    assert_eq!(elsewhere.status, 200);
+    assert!(!elsewhere.body.contains(JEANNE), "{}", elsewhere.body);
+
+    let shown = moderator.sends(PAGE, &fields);
+    assert!(
+        shown.status == 200 && shown.body.contains(JEANNE),
+        "{}",
+        shown.body
+    );
+    assert_eq!(shown.header("cache-control"), "no-store");
+    assert!(
+        !moderator.get(PAGE).body.contains(JEANNE),
+        "asked for again each time"
+    );
+    let on_record = "SELECT count(*) AS value FROM audit WHERE verb = 'address-shown'";
+    assert_eq!(site.number(on_record), 1);
+    assert!(!owner.get("/fr/admin/audit").body.contains(JEANNE));
 }

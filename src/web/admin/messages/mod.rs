@@ -2,43 +2,65 @@
 
 pub(in crate::web) mod view;
 
-use crate::domain::IncomingId;
+use crate::domain::{IncomingId, Permission};
 use crate::services::inbox::{self, MessageContent, MessageToRead, ReadableMail};
 use crate::storage::unread_messages::DroppedMessages;
-use crate::web::Error;
-use crate::web::admin::messages::view::{
-    DroppedLine, MessageLine, MessagesPage, SubscriptionLine,
-};
+use crate::web::admin::messages::view::{DroppedLine, MessageLine, MessagesPage, SubscriptionLine};
 use crate::web::admin::signatories::links;
 use crate::web::admin::{Admin, AppealAdmin, CsrfForm, FormFields};
 use crate::web::page::Form;
-use crate::web::public::{Ctx, HandlerResult, page, see_other};
+use crate::web::public::{Ctx, HandlerResult, never_kept, page, see_other};
+use crate::web::{Error, State};
 
 /// `GET /{lang}/admin/appeals/{slug}/messages`
 pub async fn show(state: Ctx, at: AppealAdmin) -> HandlerResult {
-    let received = inbox::to_read(&state.app, Some(at.appeal.id)).await?;
-    let dropped = inbox::dropped(&state.app, Some(at.appeal.id)).await?;
-    let links = links(&at);
-    let view = MessagesPage {
-        frame: at.admin.frame(&state, "appeals"),
-        form: Form::new(&links.messages, &at.admin.token(&state)),
-        back: links.entry,
-        is_of_site: false,
-        messages: received.into_iter().map(line).collect(),
-        dropped: dropped.map(dropped_line),
-    };
+    let view = view(&state, &at, None).await?;
     page(&state, &at.admin.language, &view)
 }
 
-/// `POST /{lang}/admin/appeals/{slug}/messages`: erases a message that was read.
+/// Senders are shown to those who may correct; others ask for each, as for the address of a signatory.
+async fn view(
+    state: &State,
+    at: &AppealAdmin,
+    asked: Option<IncomingId>,
+) -> Result<MessagesPage, Error> {
+    let received = inbox::to_read(&state.app, Some(at.appeal.id)).await?;
+    let dropped = inbox::dropped(&state.app, Some(at.appeal.id)).await?;
+    let links = links(at);
+    let may_see = at.admin.may(Permission::Correct);
+    let mut messages: Vec<MessageLine> = received.into_iter().map(line).collect();
+    for message in &mut messages {
+        if !may_see && asked != Some(message.id) && !message.from.is_empty() {
+            message.from.clear();
+            message.is_hidden = true;
+        }
+    }
+    Ok(MessagesPage {
+        frame: at.admin.frame(state, "appeals"),
+        form: Form::new(&links.messages, &at.admin.token(state)),
+        back: links.entry,
+        is_of_site: false,
+        messages,
+        dropped: dropped.map(dropped_line),
+    })
+}
+
+/// `POST /{lang}/admin/appeals/{slug}/messages`: erases a message that was read, or shows who wrote it, which is put on
+/// record.
 pub async fn settle(
     state: Ctx,
     at: AppealAdmin,
     CsrfForm(typed): CsrfForm<FormFields>,
 ) -> HandlerResult {
     let id = message(&typed)?;
+    let (app, by, appeal) = (&state.app, at.admin.actor(), at.appeal.id);
+    if typed.get("do") == "address" {
+        let noted = inbox::note_sender(app, by, appeal, id).await?;
+        let view = view(&state, &at, noted.then_some(id)).await?;
+        return never_kept(page(&state, &at.admin.language, &view));
+    }
     // One of another appeal, or one that somebody else erased meanwhile, stays as it is; the page shows it.
-    inbox::settle(&state.app, at.admin.actor(), Some(at.appeal.id), id).await?;
+    inbox::settle(app, by, Some(appeal), id).await?;
     Ok(see_other(&links(&at).messages))
 }
 
@@ -92,6 +114,7 @@ fn line(received: MessageToRead) -> MessageLine {
         id: received.id,
         at: received.at,
         from: mail.from,
+        is_hidden: false,
         name: mail.name,
         subject: mail.subject,
         text: mail.text,

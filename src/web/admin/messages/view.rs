@@ -12,6 +12,8 @@ pub struct MessageLine {
     pub at: Timestamp,
     /// The address as the message says it, or empty.
     pub from: String,
+    /// Whether the address is shown on request only, which is put on record.
+    pub is_hidden: bool,
     pub name: String,
     pub subject: String,
     /// Plain text.
