@@ -174,6 +174,7 @@ signature-action-hold = Zurückstellen
 signature-action-remove = Diese Unterschrift entfernen
 signature-action-hide = Namen in der Liste verbergen
 signature-action-show = Namen in der Liste zeigen
+signatories-expired = Diese Suche ist abgelaufen: Bitte suchen Sie noch einmal.
 address-show = E-Mail-Adresse anzeigen
 address-show-hint = Im Protokoll wird stehen, dass Sie sie abgerufen haben.
 signature-action-correct = Korrigieren

@@ -174,6 +174,7 @@ signature-action-hold = Set aside
 signature-action-remove = Remove this signature
 signature-action-hide = Hide the name in the list
 signature-action-show = Show the name in the list
+signatories-expired = This search has expired: please search again.
 address-show = Show the e-mail address
 address-show-hint = The record will say that you asked for it.
 signature-action-correct = Correct

@@ -174,6 +174,7 @@ signature-action-hold = Apartar
 signature-action-remove = Descartar esta firma
 signature-action-hide = Ocultar el nombre en la lista
 signature-action-show = Mostrar el nombre en la lista
+signatories-expired = Esta búsqueda ha caducado: vuelve a hacerla, por favor.
 address-show = Mostrar la dirección de correo
 address-show-hint = El registro dirá que la has pedido.
 signature-action-correct = Corregir

@@ -174,6 +174,7 @@ signature-action-hold = Mettre de côté
 signature-action-remove = Écarter cette signature
 signature-action-hide = Masquer le nom dans la liste
 signature-action-show = Montrer le nom dans la liste
+signatories-expired = Cette recherche a expiré : refaites-la, s’il vous plaît.
 address-show = Afficher l’adresse e-mail
 address-show-hint = Le journal dira que vous l’avez demandée.
 signature-action-correct = Corriger

@@ -140,20 +140,46 @@ fn signatories_are_found_by_everything_and_nothing_typed_stands_in_an_address(
         );
     }
     assert_eq!(owner.get(&format!("{LIST}?state=everything")).status, 422);
-    assert_eq!(owner.get(&format!("{LIST}?q=forged")).status, 410);
+    let notice = "Cette recherche a expiré";
+    let starts_anew = |path: &str| {
+        let sent = owner.get(path);
+        assert_eq!(sent.status, 303, "{}", sent.body);
+        let list = owner.get(sent.header("location"));
+        assert!(
+            list.status == 200 && list.body.contains(notice),
+            "{}",
+            list.body
+        );
+        sent.header("location").to_owned()
+    };
+    let list = starts_anew(&format!("{LIST}?state=held&q=forged&at=forged"));
+    assert!(
+        list.contains("state=held") && !list.contains("forged"),
+        "{list}"
+    );
+    assert!(
+        !owner
+            .get(&format!("{LIST}?state=held"))
+            .body
+            .contains(notice)
+    );
+    starts_anew("/fr/admin/appeals/canal/bulk-actions/new?q=forged");
     let sealed = owner
         .sends(LIST, &[("name", "halevy")])
         .header("location")
         .to_owned();
-    assert_eq!(
-        owner.get(&sealed.replace("canal", "halle")).status,
-        410,
-        "a search is of one appeal"
-    );
+    // A search is of one appeal.
+    let other = starts_anew(&sealed.replace("canal", "halle"));
+    assert!(other.starts_with("/fr/admin/appeals/halle/signatories"));
 
     // The lines of the dashboard lead here.
     let dashboard = owner.get("/fr/admin/appeals/canal");
     let held = dashboard.links(&format!("{LIST}?state=held"));
     assert_eq!(names(&owner.get(&held[0])), ["Cercle des lecteurs"]);
     assert_eq!(dashboard.links(QUEUE).len(), 1);
+
+    // The session lasts as long as a search, so another one meets an old link.
+    site.clock.advance(12 * Timestamp::HOUR + Timestamp::MINUTE);
+    enters(&owner, "odile@example.org", PASSWORD);
+    starts_anew(&sealed);
 }

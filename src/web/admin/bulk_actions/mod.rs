@@ -205,8 +205,8 @@ fn new_page(
     }
 }
 
-/// The rule of a query or a form, without its reason. 422 when the filter is malformed, 410 when the encrypted search
-/// terms have expired.
+/// The rule of a query or a form, without its reason. 422 when the filter is malformed; when the encrypted search terms
+/// have expired, a redirect to the list.
 fn parse_rule(state: &State, at: &AppealAdmin, query: &Query) -> Result<Rule, Error> {
     Ok(Rule {
         filter: SignatoryFilter {
@@ -214,7 +214,7 @@ fn parse_rule(state: &State, at: &AppealAdmin, query: &Query) -> Result<Rule, Er
                 .columns(&state.app.zone(&at.appeal))
                 .map_err(|_| Error::Unprocessable)?,
             terms: signatories::open_terms(&state.app, at.appeal.id, query.sealed_terms())
-                .ok_or(Error::Gone)?,
+                .ok_or_else(|| query.expired(&links(at).list))?,
         },
         ..Rule::default()
     })

@@ -128,9 +128,13 @@ pub async fn show(state: Ctx, at: AppealAdmin, query: web::Query<Query>) -> Hand
     let columns = query
         .columns(&state.app.zone(&at.appeal))
         .map_err(|_| Error::Unprocessable)?;
-    // Encrypted parameters expire: 410.
-    let terms = signatories::open_terms(app, appeal.id, &query.q).ok_or(Error::Gone)?;
-    let from = Cursor::parse(app, appeal.id, &query.at).ok_or(Error::Gone)?;
+    // Encrypted parameters expire.
+    let terms = signatories::open_terms(app, appeal.id, &query.q);
+    let from = Cursor::parse(app, appeal.id, &query.at);
+    let (Some(terms), Some(from)) = (terms, from) else {
+        return Err(query.expired(&links(&at).list));
+    };
+    let expired = !query.expired.is_empty() && query.q.is_empty();
     let values = values(&query, &terms);
     let filter = SignatoryFilter { columns, terms };
     let request = PageRequest {
@@ -143,12 +147,17 @@ pub async fn show(state: Ctx, at: AppealAdmin, query: web::Query<Query>) -> Hand
     let with_data = found.matches.iter().filter(|found| found.record.is_some());
     count_opened(&state, &at, with_data.count(), &query.url(&links.list)).await?;
     let mut view = view(&state, &at, form(&state, &at), values).await?;
+    view.expired = expired;
     view.searched = !filter.terms.is_empty() || filter.columns != SignatureFilter::default();
     view.lines = found
         .matches
         .iter()
         .map(|found| line(found, &links))
         .collect();
+    let query = Query {
+        expired: String::new(),
+        ..query
+    };
     view.next = found.next.map(|cursor| {
         let query = Query {
             at: cursor.text(app, appeal.id),
@@ -193,6 +202,7 @@ async fn view(
         text_lang,
         form,
         values,
+        expired: false,
         searched: true,
         lines: Vec::new(),
         next: None,

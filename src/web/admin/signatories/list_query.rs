@@ -5,6 +5,7 @@ use serde::Deserialize;
 use crate::domain::{
     HoldReason, Period, Problem, SignatureFilter, SignatureKind, SignatureState, Source, Zone,
 };
+use crate::web::Error;
 use crate::web::admin::{FormFields, with_query};
 
 /// The query of the list: filter, encrypted search terms and cursor.
@@ -20,6 +21,8 @@ pub struct Query {
     /// The encrypted search terms.
     pub(super) q: String,
     pub(super) at: String,
+    /// Not empty where a search had expired.
+    pub(super) expired: String,
 }
 
 impl Query {
@@ -52,6 +55,17 @@ impl Query {
             hold: reason.word().to_owned(),
             ..Self::default()
         }
+    }
+
+    /// The redirect to the list without a search that has expired, or is of another appeal. The rest of the filter stays.
+    pub(in crate::web::admin) fn expired(&self, list: &str) -> Error {
+        let without = Self {
+            q: String::new(),
+            at: String::new(),
+            expired: "yes".to_owned(),
+            ..self.clone()
+        };
+        Error::RedirectFirst(without.url(list))
     }
 
     /// The encrypted search terms.
@@ -131,6 +145,7 @@ impl Query {
             ("until", &self.until),
             ("q", &self.q),
             ("at", &self.at),
+            ("expired", &self.expired),
         ];
         with_query(list, &pairs)
     }

@@ -65,6 +65,8 @@ pub struct SignatoryListPage {
     pub text_lang: String,
     pub form: Form,
     pub values: SearchValues,
+    /// Whether a search had expired, so that this is the list without it.
+    pub expired: bool,
     /// Whether any criterion is set.
     pub searched: bool,
     pub lines: Vec<SignatoryLine>,
