@@ -5,7 +5,7 @@ use super::{FieldProblems, Problem, ReferralId, SignatureId};
 
 const WORD_MAX: usize = 40;
 const LABEL_MAX: usize = 80;
-/// New ones in one form.
+/// Rows of each kind in one form.
 const MAX_ROWS: usize = 200;
 
 /// A word with what it stands for, and how many signed through it.
@@ -45,14 +45,16 @@ pub fn referral_word(text: &str) -> Result<String, Problem> {
 }
 
 impl ReferralDraft {
-    /// The rows of a form (`referral-word-row-1`, `referral-label-row-1`, …). `get` returns the value of a field, which is
-    /// empty when it is missing.
+    /// The rows of a form: `referral-word-row-1`, `referral-label-row-1`, … of words that exist, and
+    /// `referral-word-row-new-1`, … of new ones. `get` returns the value of a field, which is empty when it is missing.
     ///
     /// # Errors
     /// All problems, with the names of their fields.
     pub fn rows<'t>(get: impl Fn(&str) -> &'t str) -> Result<Vec<Self>, FieldProblems> {
         let (mut rows, mut problems) = (Vec::<Self>::new(), Vec::new());
-        for row in 1..=MAX_ROWS {
+        let known = (1..=MAX_ROWS).map(|row| row.to_string());
+        let new = (1..=MAX_ROWS).map(|row| format!("new-{row}"));
+        for row in known.chain(new) {
             let [word_field, label_field] =
                 ["word", "label"].map(|part| format!("referral-{part}-row-{row}"));
             let label = get(&label_field).trim();
@@ -120,9 +122,11 @@ mod tests {
         );
         let form = |name: &str| match name {
             "referral-word-row-2" => "tract",
+            "referral-word-row-new-1" => "affiche",
             _ => "",
         };
         let rows = ReferralDraft::rows(form).unwrap();
-        assert_eq!((rows.len(), rows[0].label.as_str()), (1, "tract"));
+        let labels: Vec<&str> = rows.iter().map(|row| row.label.as_str()).collect();
+        assert_eq!(labels, ["tract", "affiche"]);
     }
 }

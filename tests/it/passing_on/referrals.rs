@@ -184,6 +184,28 @@ fn organisers_choose_words_and_see_their_numbers(#[case] database: TestDatabase)
     assert!(page.body.contains("/a/canal?from=tract"), "{}", page.body);
     assert_eq!(page.value("input[name=referral-label-row-1]"), "Le tract");
 
+    // A group took a word meanwhile, and the form comes back with a problem: nothing typed is gone.
+    site.sql(
+        "INSERT INTO referrals (appeal_id, word, label, created_at) \
+         SELECT appeal_id, 'g-abcdefgh', '', created_at FROM referrals",
+    );
+    let base = page.value(&format!("form[action=\"{links}\"] input[name=base]"));
+    let fields = [
+        ("base", base.as_str()),
+        ("referral-word-row-1", "tract"),
+        ("referral-label-row-1", "Le tract vert"),
+        ("referral-word-row-new-1", "l’affiche"),
+        ("referral-label-row-new-1", "L’affiche du quai"),
+    ];
+    let wrong = owner.sends_from(SHARE, &links, &fields);
+    assert_eq!(wrong.status, 422, "{}", wrong.body);
+    let value = |name: &str| wrong.value(&format!("input[name={name}]"));
+    assert_eq!(value("referral-label-row-1"), "Le tract vert");
+    assert_eq!(value("referral-word-row-new-1"), "l’affiche");
+    assert_eq!(value("referral-label-row-new-1"), "L’affiche du quai");
+    assert!(!wrong.text("#referral-word-row-new-1-error").is_empty());
+    site.sql("DELETE FROM referrals WHERE label = ''");
+
     super::shows(&site, "/a/canal?from=", "tract");
     signs_with(
         &site.visitor(),

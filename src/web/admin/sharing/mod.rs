@@ -195,7 +195,9 @@ pub async fn save_links(
     let stored = sharing::editable(&state.app, at.appeal.id).await?;
     let mut view = view(&state, &at, &stored).await?;
     for (number, line) in (1..).zip(&mut view.referrals) {
-        if !line.is_of_group {
+        // Somebody else may have added words since the page was opened.
+        let is_typed = typed.get(&format!("referral-word-row-{number}")) == line.word;
+        if is_typed && !line.is_of_group {
             typed
                 .get(&format!("referral-label-row-{number}"))
                 .clone_into(&mut line.label);
@@ -203,10 +205,10 @@ pub async fn save_links(
     }
     for row in &mut view.rows {
         typed
-            .get(&format!("referral-word-row-{}", row.number))
+            .get(&format!("referral-word-row-new-{}", row.number))
             .clone_into(&mut row.word);
         typed
-            .get(&format!("referral-label-row-{}", row.number))
+            .get(&format!("referral-label-row-new-{}", row.number))
             .clone_into(&mut row.label);
     }
     match parsed {
@@ -277,7 +279,6 @@ async fn view(
         word: known.word.clone(),
         signatures: known.signatures,
     };
-    let first_row = stored.referrals.len() + 1;
     Ok(SharingPage {
         frame: at.admin.frame(state, "appeals"),
         is_published: at.appeal.state != AppealState::Draft,
@@ -298,7 +299,7 @@ async fn view(
         conflict: None,
         referral_form: form(state, &at.admin, &links.share_links, Vec::new()),
         referrals: stored.referrals.iter().map(referral).collect(),
-        rows: (first_row..first_row + NEW_ROWS)
+        rows: (1..=NEW_ROWS)
             .map(|number| ReferralRow {
                 number,
                 ..ReferralRow::default()

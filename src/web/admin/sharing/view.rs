@@ -36,6 +36,7 @@ pub struct ReferralLine {
 /// A new word, as typed.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct ReferralRow {
+    /// Among the new ones, so that it does not change with those that exist.
     pub number: usize,
     pub word: String,
     pub label: String,
