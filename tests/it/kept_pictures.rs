@@ -5,9 +5,10 @@ use paraph::services::appeals;
 use rstest::rstest;
 
 use crate::picture::{photograph, sends_to};
-use crate::support::TestDatabase;
 use crate::support::in_process::{Browser, Page, Site};
 use crate::support::organisers::{account, owner};
+use crate::support::sql::Sql;
+use crate::support::{Kind, TestDatabase};
 
 const PICTURES: &str = "/fr/admin/appeals/canal/text-pictures";
 const TEXT: &str = "/fr/admin/appeals/canal/texts/fr";
@@ -178,4 +179,45 @@ fn a_text_shows_no_picture_that_others_may_remove(#[case] database: TestDatabase
     assert_eq!(removes(&owner, &hash), "used");
     let editor = account(&site, "hal@example.org", Role::Editor, &["halle"]);
     assert_eq!(editor.get(PICTURES).status, 404);
+}
+
+/// The picture is there when the page looks, and gone when the news is stored.
+#[rstest]
+#[case::on_sqlite(TestDatabase::sqlite())]
+#[case::on_postgres(TestDatabase::postgres())]
+fn news_that_lose_a_picture_while_they_are_sent_come_back_as_they_were_typed(
+    #[case] database: TestDatabase,
+) {
+    let site = Site::start(&database);
+    let owner = owner(&site);
+    let (line, _) = adds(&owner);
+    let token = owner.get(NEWS).value("main input[name=token]");
+    let text = format!("Rendez-vous samedi.\n\n{line}\n");
+    let fields = [
+        ("token", token.as_str()),
+        ("kind", "news"),
+        ("news-title-row-fr", "Samedi au quai"),
+        ("news-text-row-fr", text.as_str()),
+        ("do", "publish"),
+    ];
+    let mut sql = Sql::open(&database.url);
+    sql.run(match database.kind {
+        Kind::Sqlite => "BEGIN IMMEDIATE",
+        Kind::Postgres => "BEGIN; SELECT id FROM appeals FOR UPDATE",
+    });
+    let answer = std::thread::scope(|scope| {
+        let sending = scope.spawn(|| owner.post(NEWS, &fields));
+        std::thread::sleep(std::time::Duration::from_secs(1));
+        sql.run("DELETE FROM text_pictures");
+        sql.run("COMMIT");
+        sending.join().unwrap()
+    });
+    assert!(is_refused(&answer, "news-text-row-fr"), "{}", answer.body);
+    assert_eq!(answer.value("#news-title-row-fr"), "Samedi au quai");
+    assert!(
+        answer
+            .text("#news-text-row-fr")
+            .contains("Rendez-vous samedi")
+    );
+    assert_eq!(site.number("SELECT count(*) AS value FROM news"), 0);
 }

@@ -158,7 +158,16 @@ async fn act(
             "{}?done={done}",
             links(at).news_item(id)
         ))),
-        NewsSaved::Newer => conflict(state, at, item, typed).await,
+        NewsSaved::Newer => match item {
+            Some(item) => conflict(state, at, item, typed).await,
+            None if matches!(pressed, "take-back" | "delete") => Err(Error::NotFound),
+            // One of its pictures was removed while it was sent.
+            None => {
+                let problems = require_pictures(state, of, draft(), texts).await?.err();
+                let view = typed_view(state, at, None, typed, problems.unwrap_or_default());
+                unprocessable(state, &at.admin.language, &view)
+            }
+        },
     }
 }
 
@@ -190,12 +199,9 @@ async fn preview(
 async fn conflict(
     state: &State,
     at: &AppealAdmin,
-    item: Option<News>,
+    item: News,
     typed: &FormFields,
 ) -> HandlerResult {
-    let Some(item) = item else {
-        return Err(Error::NotFound);
-    };
     let now = stored(state, at, item.id).await?;
     let mut view = typed_view(state, at, Some(&now), typed, Vec::new());
     view.base = now.revision.to_string();
