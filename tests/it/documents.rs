@@ -1,4 +1,5 @@
-//! The documents of the repository: links and anchors lead somewhere, commands exist with their options.
+//! The documents of the repository: links and anchors lead somewhere, commands exist with their options, and so do the
+//! files that the map of the code names.
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -274,6 +275,19 @@ fn dead_commands(root: &Path, document: &Document, verbs: &Verbs) -> Vec<String>
     dead
 }
 
+/// Paths in code that do not exist: below `src/`, where the map of the code begins, or below the root.
+fn dead_paths(root: &Path, document: &Document) -> Vec<String> {
+    let is_path = |code: &&String| {
+        let is_relative = !code.starts_with('/') && (code.contains('/') || code.ends_with(".rs"));
+        let is_of_path = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | '/');
+        is_relative && code.chars().all(is_of_path)
+    };
+    let exists = |path: &str| root.join("src").join(path).exists() || root.join(path).exists();
+    let named = document.commands.iter().filter(is_path);
+    let dead = named.filter(|path| !exists(path));
+    dead.cloned().collect()
+}
+
 /// Everything that is wrong with the documents below a folder.
 fn faults(root: &Path) -> Vec<String> {
     let verbs = Verbs::default();
@@ -285,6 +299,10 @@ fn faults(root: &Path) -> Vec<String> {
         faults.extend(links.map(|link| format!("{name}: {link} leads nowhere")));
         let dead = dead_commands(root, &document, &verbs).into_iter();
         faults.extend(dead.map(|fault| format!("{name}: {fault}")));
+        if file.ends_with("ARCHITECTURE.md") {
+            let dead = dead_paths(root, &document).into_iter();
+            faults.extend(dead.map(|path| format!("{name}: there is no {path}")));
+        }
     }
     faults
 }
@@ -329,8 +347,16 @@ paraph is no command here
 ```
 "#,
     );
+    fs::create_dir_all(folder.path().join("src/web")).unwrap();
+    write("src/web/server.rs", "");
+    write(
+        "ARCHITECTURE.md",
+        "`web/`, `web/server.rs`, `../docs/more/`, `docs/more/`, `App::open`, `/readyz`, `web/wording/`, `lost.rs`\n",
+    );
     let found = faults(folder.path());
     let expected = [
+        "ARCHITECTURE.md: there is no web/wording/",
+        "ARCHITECTURE.md: there is no lost.rs",
         "README.md: docs/more/other.md#same-2 leads nowhere",
         "README.md: #bottom leads nowhere",
         "README.md: missing.png leads nowhere",
