@@ -37,7 +37,7 @@ pub async fn run(verb: Verb, settings: &[PathBuf]) -> Outcome {
                 Ok(())
             }
             Verified::Broken { row, fault } => {
-                let key = format!("record-fault-{}", fault.word());
+                let key = format!("audit-fault-{}", fault.word());
                 Err(english(&app, &key, &[("row", row.into())]).into())
             }
         },

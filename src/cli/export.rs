@@ -37,7 +37,7 @@ pub struct Arguments {
     /// Only individual or only collective signatures
     #[arg(long, value_parser = kind)]
     kind: Option<SignatureKind>,
-    /// Only signatures from web, import, email or paper; may be repeated
+    /// Only signatures from web, mail, import, email or paper; may be repeated
     #[arg(long, value_parser = source)]
     source: Vec<Source>,
     /// Only signatures in this language

@@ -9,7 +9,7 @@ use crate::services::read_only::{self, MINUTES_MAX};
 
 #[derive(clap::Subcommand)]
 pub enum Verb {
-    /// Begin, or say anew how long it takes
+    /// Switch it on, or change its duration
     On {
         /// End by itself after so many minutes [default: until switched off]
         #[arg(long, value_parser = clap::value_parser!(u32).range(1..=i64::from(MINUTES_MAX)))]

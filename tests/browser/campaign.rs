@@ -348,7 +348,7 @@ fn campaigns(database: &TestDatabase, language: &str, scripts: Scripts) {
     hands_over(&desk);
     reads_the_record(&desk);
     desk.browser.is_content();
-    let leave = format!("{} (Odile)", desk.words("admin-leave"));
+    let leave = format!("{} (Odile)", desk.words("admin-log-out"));
     desk.browser.press_words(&leave);
     desk.goes_to("");
     desk.browser.is_at("login-title-login");

@@ -274,8 +274,8 @@ import-same = Diese Datei wurde schon importiert. Setzen Sie dieses Häkchen, um
 import-closed = Der Aufruf nimmt gerade keine Unterschriften an: Niemand kann um Bestätigung gebeten werden. Öffnen Sie ihn wieder, oder zählen Sie diese Unterschriften getrennt.
 
 batch-title = Import Nr. { $number }
-batch-runs = Der Import läuft. Diese Seite lädt sich von selbst neu; Sie können sie verlassen.
-batch-undo-runs = Der Import wird rückgängig gemacht. Diese Seite lädt sich von selbst neu; Sie können sie verlassen.
+batch-running = Der Import läuft. Diese Seite lädt sich von selbst neu; Sie können sie verlassen.
+batch-undo-running = Der Import wird rückgängig gemacht. Diese Seite lädt sich von selbst neu; Sie können sie verlassen.
 batch-broken = Der Import wurde unterbrochen. Er kann dort weitermachen, wo er war, und importiert nichts doppelt.
 batch-broken-gone = Der Import wurde unterbrochen, und die Datei ist inzwischen gelöscht. Was importiert ist, bleibt; machen Sie den Import rückgängig, oder importieren Sie die Datei noch einmal: Schon importierte Adressen werden erkannt.
 batch-undo-broken = Das Rückgängigmachen wurde unterbrochen. Es kann weitergehen.

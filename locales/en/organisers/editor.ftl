@@ -139,7 +139,7 @@ accept-dates-text = { $count ->
     [0] The personal data of the appeal will be erased on { $date }.
     [1] The personal data of one person will be erased on { $date }.
    *[other] The personal data of { $count } people will be erased on { $date }.
-} Everyone who organises the appeal and all owners of the site will get an e-mail, and the log records it. Until that date, moving the closing date or the delay cancels the erasure.
+} Everyone who organises the appeal and all owners of the site will get an e-mail, and the audit log says so. Until that date, moving the closing date or the delay cancels the erasure.
 state-send-publish = Publish
 state-send-schedule = Publish and schedule
 state-send-reopen = Reopen

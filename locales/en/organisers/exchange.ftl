@@ -40,7 +40,7 @@ export-lead = { $count ->
     [one] One signature counts for this appeal.
    *[other] { $count } signatures count for this appeal.
 }
-export-care = Signing an appeal reveals an opinion. Export only the columns that you need, keep the file to yourself, and delete it once you no longer need it. Every export is put on record, with its number of rows.
+export-care = Signing an appeal reveals an opinion. Export only the columns that you need, keep the file to yourself, and delete it once you no longer need it. Every export is in the audit log, with its number of rows.
 export-send = Download the file
 export-show = Show it here
 export-show-hint = “Show it here” is for lists that are ready to publish; the other formats are always downloaded.
@@ -274,8 +274,8 @@ import-same = This file has been imported before. Tick this box to import it aga
 import-closed = The appeal is not taking signatures now: nobody can be asked to confirm. Reopen it, or count them apart.
 
 batch-title = Batch { $number }
-batch-runs = The import is running. This page refreshes itself; you may leave it.
-batch-undo-runs = The batch is being undone. This page refreshes itself; you may leave it.
+batch-running = The import is running. This page refreshes itself; you may leave it.
+batch-undo-running = The batch is being undone. This page refreshes itself; you may leave it.
 batch-broken = The import stopped partway. It can go on from there, and imports nothing twice.
 batch-broken-gone = The import stopped partway, and the file has been erased since. What was imported stays; undo the batch, or import the file again: addresses that were imported are recognised.
 batch-undo-broken = Undoing the batch stopped partway. It can go on.

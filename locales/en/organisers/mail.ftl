@@ -2,7 +2,7 @@
 
 mail-test-subject = Test e-mail: { $title }
 mail-test-done = This test e-mail has arrived: the site { $name } can send e-mails.
-mail-test-look = Check that it was not filed as spam, and that the sender’s name and address are the ones you expect.
+mail-test-look = Check that it did not land in the junk folder, and that the sender’s name and address are the ones you expect.
 
 mail-invitation-subject = Invitation to organise: { $title }
 mail-invitation-why = The organisers of the site { $name } invite you to join them. The invitation is of { $time }.
@@ -37,8 +37,8 @@ mail-account-changed-else = If you cannot log in any more, turn to an owner of t
 
 mail-many-opened-subject = Many signatures opened: { $title }
 mail-many-opened-why = On { $time }, { $organiser } had opened more than { $number } signatures of the appeal “{ $title }” within an hour.
-mail-many-opened-do = Reading many signatures can be a part of the work. If it surprises you, ask the person, and see in the record what else was opened:
-mail-many-opened-button = Open the record
+mail-many-opened-do = Reading many signatures can be a part of the work. If it surprises you, ask the person, and see in the audit log what else was opened:
+mail-many-opened-button = Open the audit log
 mail-many-opened-else = Someone may also be using that person’s session. If you have a doubt, disable the account until you know. For a day, no other e-mail about this account will follow.
 
 mail-erasure-subject = Personal data will be erased: { $title }

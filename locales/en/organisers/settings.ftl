@@ -73,7 +73,7 @@ mail-test-advice-folder = The folder that keeps the e-mails cannot be written to
 mail-test-advice-other = The relay answered in a way that does not say why. Look into its log, at the time of this test.
 
 domain-title = The domain of the sender
-domain-text = Mailboxes trust what the DNS says about a domain. The site looks at what is published there; it cannot know from which address the relay sends, or with which key it signs. The last proof is the test e-mail, received elsewhere and not as spam.
+domain-text = Mailboxes trust what the DNS says about a domain. The site looks at what is published there; it cannot know from which address the relay sends, or with which key it signs. The last proof is the test e-mail, received elsewhere and not in the junk folder.
 domain-send = Ask the DNS
 label-selector = DKIM selector
 selector-hint = The name of the key, “s=” in the source of an e-mail that arrived. Without it, the site looks at the usual names.
@@ -109,7 +109,7 @@ domain-dkim-none = No key is published. Ask whoever runs the relay to sign, and 
 domain-dkim-elsewhere = Keys may be published, but not at the usual names. Write the selector below.
 domain-dkim-unknown = The DNS could not tell. Can this machine reach it?
 domain-dmarc-reject = Forged e-mails in this name are refused.
-domain-dmarc-quarantine = Forged e-mails in this name go to spam.
+domain-dmarc-quarantine = Forged e-mails in this name go to the junk folder.
 domain-dmarc-watch = The policy is published, and only watches. That is enough for the large providers.
 domain-dmarc-broken = The policy is published, but without a valid “p=”. Write “p=none”, “p=quarantine” or “p=reject”.
 domain-dmarc-several = There are several DMARC policies, which counts as none. Keep one.

@@ -274,8 +274,8 @@ import-same = Este archivo ya se importó. Marca esta casilla para importarlo ot
 import-closed = El llamamiento no acepta firmas en este momento: no se puede pedir a nadie que confirme. Reábrelo, o cuéntalas aparte.
 
 batch-title = Lote n.º { $number }
-batch-runs = La importación está en marcha. Esta página se actualiza sola; puedes salir de ella.
-batch-undo-runs = El lote se está deshaciendo. Esta página se actualiza sola; puedes salir de ella.
+batch-running = La importación está en marcha. Esta página se actualiza sola; puedes salir de ella.
+batch-undo-running = El lote se está deshaciendo. Esta página se actualiza sola; puedes salir de ella.
 batch-broken = La importación se ha interrumpido. Puede seguir desde donde estaba, sin importar nada dos veces.
 batch-broken-gone = La importación se ha interrumpido, y el archivo se ha borrado después. Lo importado se queda; deshaz el lote, o importa el archivo otra vez: se reconocerán las direcciones ya importadas.
 batch-undo-broken = La operación de deshacer se ha interrumpido. Puede continuar.

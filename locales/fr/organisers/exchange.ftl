@@ -274,8 +274,8 @@ import-same = Ce fichier a déjà été importé. Cochez cette case pour l’imp
 import-closed = L’appel n’accepte pas de signatures en ce moment : on ne peut demander à personne de confirmer. Rouvrez-le, ou comptez-les à part.
 
 batch-title = Lot n°{" "}{ $number }
-batch-runs = L’importation est en cours. Cette page se met à jour d’elle-même ; vous pouvez la quitter.
-batch-undo-runs = L’annulation est en cours. Cette page se met à jour d’elle-même ; vous pouvez la quitter.
+batch-running = L’importation est en cours. Cette page se met à jour d’elle-même ; vous pouvez la quitter.
+batch-undo-running = L’annulation est en cours. Cette page se met à jour d’elle-même ; vous pouvez la quitter.
 batch-broken = L’importation s’est interrompue. Elle peut reprendre où elle en était, sans rien importer deux fois.
 batch-broken-gone = L’importation s’est interrompue, et le fichier a été effacé depuis. Ce qui est importé reste ; annulez le lot, ou importez le fichier de nouveau : les adresses déjà importées seront reconnues.
 batch-undo-broken = L’annulation s’est interrompue. Elle peut continuer.

@@ -89,7 +89,7 @@ pub async fn login(
     let none = Problems::default();
     let mut view = login_page(&state, &language, &links.login, LoginStep::Login, &none);
     view.to = safe_return_to(&query.to, "").to_owned();
-    if ["accepted", "set-up", "reset", "left"].contains(&query.done.as_str()) {
+    if ["accepted", "set-up", "reset", "logged-out"].contains(&query.done.as_str()) {
         view.done.clone_from(&query.done);
     }
     page(&state, &language, &view)
@@ -322,7 +322,7 @@ fn rate_limited(
 /// `POST /{lang}/admin/logout`
 pub async fn logout(state: Ctx, admin: Admin, _: CsrfForm<ReturnTo>) -> HandlerResult {
     sessions::logout(&state.app, &admin.session).await?;
-    let mut response = see_other(&format!("{}?done=left", admin.links().login));
+    let mut response = see_other(&format!("{}?done=logged-out", admin.links().login));
     add_cookie(&mut response, &cookies::end_session(&state))?;
     // The next person at this device must not go back to a form that the browser kept.
     let kept = (HeaderName::from_static("clear-site-data"), "\"cache\"");

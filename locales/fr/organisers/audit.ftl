@@ -55,16 +55,16 @@ label-what = Quoi
 label-about = À propos de l’appel
 label-from = À partir du
 label-to = Jusqu’au
-record-nothing = Rien de tel dans le journal.
-record-whole = { $count ->
+audit-nothing = Rien de tel dans le journal.
+audit-whole = { $count ->
     [1] La seule ligne est telle qu’elle a été écrite. Notez ailleurs le sceau de la dernière : un journal ramené à une fin plus ancienne en a un autre.
    *[other] Les { $count } lignes sont telles qu’elles ont été écrites. Notez ailleurs le sceau de la dernière : un journal ramené à une fin plus ancienne en a un autre.
 }
-record-broken = Quelqu’un a changé la base de données sans passer par le site, ou une sauvegarde a été remise en place. Parlez-en à la personne qui l’héberge avant de vous fier à ce qui suit.
-record-fault-missing = Il manque une ligne à la place { $row }.
-record-fault-order = La ligne { $row } ne suit pas celle d’avant.
-record-fault-changed = La ligne { $row } a été changée après coup.
-record-fault-end = Il manque des lignes à la fin, à partir de la place { $row }.
+audit-broken = Quelqu’un a changé la base de données sans passer par le site, ou une sauvegarde a été remise en place. Parlez-en à la personne qui l’héberge avant de vous fier à ce qui suit.
+audit-fault-missing = Il manque une ligne à la place { $row }.
+audit-fault-order = La ligne { $row } ne suit pas celle d’avant.
+audit-fault-changed = La ligne { $row } a été changée après coup.
+audit-fault-end = Il manque des lignes à la fin, à partir de la place { $row }.
 audit-check-title = Ce journal est-il intact ?
 audit-check-text = Chaque ligne porte un sceau qui tient à celle d’avant : une ligne changée, ôtée ou ajoutée en dehors du site se voit.
 audit-check-send = Vérifier le journal

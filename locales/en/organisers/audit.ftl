@@ -1,6 +1,6 @@
-# The record of what organisers did.
+# The audit log: what organisers did.
 
-audit-title = Record
+audit-title = Audit log
 audit-text = What organisers did, the latest first. Nothing is ever taken out of it. A signature appears by its number only, never by a name.
 audit-by-cli = on the command line
 audit-by-admin = a deleted account
@@ -55,19 +55,19 @@ label-what = What
 label-about = About the appeal
 label-from = From
 label-to = To
-record-nothing = Nothing of this kind is on record.
-record-whole = { $count ->
-    [one] The only row is as it was written. Note the seal of the last row elsewhere: a record cut back to an older end has another one.
-   *[other] All { $count } rows are as they were written. Note the seal of the last row elsewhere: a record cut back to an older end has another one.
+audit-nothing = Nothing of this kind is in the audit log.
+audit-whole = { $count ->
+    [one] The only row is as it was written. Note the seal of the last row elsewhere: a log cut back to an older end has another one.
+   *[other] All { $count } rows are as they were written. Note the seal of the last row elsewhere: a log cut back to an older end has another one.
 }
-record-broken = Somebody changed the database behind the site’s back, or a backup was put in its place. Talk to the person who hosts it before you trust what follows.
-record-fault-missing = A row is missing at place { $row }.
-record-fault-order = Row { $row } does not follow the one before.
-record-fault-changed = Row { $row } was changed after it was written.
-record-fault-end = Rows are missing at the end, from place { $row } on.
-audit-check-title = Is this record as it was written?
+audit-broken = Somebody changed the database behind the site’s back, or a backup was put in its place. Talk to the person who hosts it before you trust what follows.
+audit-fault-missing = A row is missing at place { $row }.
+audit-fault-order = Row { $row } does not follow the one before.
+audit-fault-changed = Row { $row } was changed after it was written.
+audit-fault-end = Rows are missing at the end, from place { $row } on.
+audit-check-title = Is the audit log as it was written?
 audit-check-text = Each row carries a seal that depends on the one before: a row that was changed, taken out or added behind the site’s back is noticed.
-audit-check-send = Check the record
+audit-check-send = Check the audit log
 audit-object-run = bulk action
 
 fact-slug = appeal { $value }

@@ -55,16 +55,16 @@ label-what = Was
 label-about = Zum Aufruf
 label-from = Ab dem
 label-to = Bis zum
-record-nothing = Nichts davon steht im Protokoll.
-record-whole = { $count ->
+audit-nothing = Nichts davon steht im Protokoll.
+audit-whole = { $count ->
     [one] Die einzige Zeile ist so, wie sie geschrieben wurde. Notieren Sie sich das Siegel der letzten anderswo: Ein Protokoll, das auf ein älteres Ende zurückgesetzt wurde, hat ein anderes.
    *[other] Alle { $count } Zeilen sind so, wie sie geschrieben wurden. Notieren Sie sich das Siegel der letzten anderswo: Ein Protokoll, das auf ein älteres Ende zurückgesetzt wurde, hat ein anderes.
 }
-record-broken = Jemand hat die Datenbank an der Website vorbei geändert, oder eine Sicherung wurde eingespielt. Sprechen Sie mit der Person, die die Website hostet, bevor Sie sich auf das Folgende verlassen.
-record-fault-missing = An Stelle { $row } fehlt eine Zeile.
-record-fault-order = Zeile { $row } folgt nicht auf die vorige.
-record-fault-changed = Zeile { $row } wurde nachträglich geändert.
-record-fault-end = Am Ende fehlen Zeilen, ab Stelle { $row }.
+audit-broken = Jemand hat die Datenbank an der Website vorbei geändert, oder eine Sicherung wurde eingespielt. Sprechen Sie mit der Person, die die Website hostet, bevor Sie sich auf das Folgende verlassen.
+audit-fault-missing = An Stelle { $row } fehlt eine Zeile.
+audit-fault-order = Zeile { $row } folgt nicht auf die vorige.
+audit-fault-changed = Zeile { $row } wurde nachträglich geändert.
+audit-fault-end = Am Ende fehlen Zeilen, ab Stelle { $row }.
 audit-check-title = Ist dieses Protokoll unversehrt?
 audit-check-text = Jede Zeile trägt ein Siegel, das von der vorigen Zeile abhängt: Eine Zeile, die an der Website vorbei geändert, entfernt oder hinzugefügt wurde, fällt auf.
 audit-check-send = Protokoll prüfen

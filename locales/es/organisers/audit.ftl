@@ -55,16 +55,16 @@ label-what = Qué
 label-about = Sobre el llamamiento
 label-from = Desde el
 label-to = Hasta el
-record-nothing = No hay nada así en el registro.
-record-whole = { $count ->
+audit-nothing = No hay nada así en el registro.
+audit-whole = { $count ->
     [one] La única línea está tal como se escribió. Anota en otro lugar el sello de la última: un registro recortado hasta un final más antiguo tiene otro.
    *[other] Las { $count } líneas están tal como se escribieron. Anota en otro lugar el sello de la última: un registro recortado hasta un final más antiguo tiene otro.
 }
-record-broken = Alguien ha cambiado la base de datos sin pasar por el sitio, o se ha restaurado una copia de seguridad. Habla con la persona que lo aloja antes de fiarte de lo que sigue.
-record-fault-missing = Falta una línea en el lugar { $row }.
-record-fault-order = La línea { $row } no sigue a la anterior.
-record-fault-changed = La línea { $row } se cambió después de escribirse.
-record-fault-end = Faltan líneas al final, a partir del lugar { $row }.
+audit-broken = Alguien ha cambiado la base de datos sin pasar por el sitio, o se ha restaurado una copia de seguridad. Habla con la persona que lo aloja antes de fiarte de lo que sigue.
+audit-fault-missing = Falta una línea en el lugar { $row }.
+audit-fault-order = La línea { $row } no sigue a la anterior.
+audit-fault-changed = La línea { $row } se cambió después de escribirse.
+audit-fault-end = Faltan líneas al final, a partir del lugar { $row }.
 audit-check-title = ¿Está intacto este registro?
 audit-check-text = Cada línea lleva un sello que depende de la anterior: si una línea se cambia, se quita o se añade fuera del sitio, se nota.
 audit-check-send = Comprobar el registro
