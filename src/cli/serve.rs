@@ -60,7 +60,7 @@ fn raise_file_limit() {
             "at most {files} files may be open, connections included; raise LimitNOFILE to {FILES}"
         ),
         Ok(files) => tracing::info!("up to {files} files may be open, connections included"),
-        Err(error) => tracing::warn!("the limit of open files was not raised: {error}"),
+        Err(error) => tracing::warn!("raising the limit of open files failed: {error}"),
     }
 }
 

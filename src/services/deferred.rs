@@ -85,7 +85,7 @@ async fn work_off(app: &App, batch: impl Iterator<Item = Deferred>, stop: &watch
 /// What was acknowledged is never dropped without a word in the log.
 fn report(done: Result<(), ServiceError>) {
     if let Err(error) = done {
-        tracing::error!("requested mails are lost: {error}");
+        tracing::error!("queueing of requested mails failed, they are lost: {error}");
     }
 }
 

@@ -191,7 +191,7 @@ async fn refresh_page_cache(state: web::Data<State>) {
             tracing::warn!("reading the settings of the site failed, will retry: {error}");
         }
         if let Err(error) = due_lines::list_due(&state.app).await {
-            tracing::warn!("names were not listed that are due, will retry: {error}");
+            tracing::warn!("listing delayed names failed, will retry: {error}");
         }
         prerender::refresh_or_warn(&state).await;
     }
@@ -202,7 +202,7 @@ async fn store_search_words(state: web::Data<State>) {
     loop {
         tokio::time::sleep(SEARCH_WORDS_INTERVAL).await;
         if let Err(error) = search_index::store_due_words(&state.app).await {
-            tracing::warn!("new names cannot be found by the search yet, will retry: {error}");
+            tracing::warn!("search index update failed, will retry: {error}");
         }
     }
 }
@@ -222,7 +222,7 @@ async fn do_deferred(state: web::Data<State>, stop: watch::Receiver<bool>) {
 async fn refresh_mail_status(state: web::Data<State>) {
     loop {
         if let Err(error) = delivery::refresh_status(&state.app).await {
-            tracing::warn!("mail queue status refresh failed: {error}");
+            tracing::warn!("mail queue status refresh failed, will retry: {error}");
         }
         tokio::time::sleep(MAIL_STATUS_INTERVAL).await;
     }
@@ -258,7 +258,7 @@ async fn send_news(state: web::Data<State>) {
             Ok(NewsPass::Full) => NEWS_ROOM_INTERVAL,
             Ok(NewsPass::Idle) => NEWS_INTERVAL,
             Err(error) => {
-                tracing::warn!("news were not sent on, will retry: {error}");
+                tracing::warn!("news delivery failed, will retry: {error}");
                 NEWS_INTERVAL
             }
         };
@@ -277,7 +277,7 @@ async fn notify_organisers(state: web::Data<State>) {
             tracing::warn!("recording of opened signatures failed, will retry: {error}");
         }
         if let Err(error) = news::note_milestones(&state.app).await {
-            tracing::warn!("milestones were not noted, will retry: {error}");
+            tracing::warn!("recording milestones failed, will retry: {error}");
         }
         tokio::time::sleep(NOTICE_INTERVAL).await;
     }
@@ -307,16 +307,16 @@ async fn run_housekeeping(state: web::Data<State>) {
             tracing::warn!("deletion of expired data failed, will retry: {error}");
         }
         if let Err(error) = reminders::pass(&state.app).await {
-            tracing::warn!("reminders were not promised, will retry: {error}");
+            tracing::warn!("queueing reminders failed, will retry: {error}");
         }
         if let Err(error) = reminders::count(&state.app).await {
-            tracing::warn!("reminders were not counted, will retry: {error}");
+            tracing::warn!("counting reminders failed, will retry: {error}");
         }
         if let Err(error) = protection::release_unexplained(&state.app).await {
             tracing::warn!("release of held signatures failed, will retry: {error}");
         }
         if let Err(error) = protection::watch_hour(&state.app).await {
-            tracing::warn!("early warning skipped an hour: {error}");
+            tracing::warn!("early warning failed, will retry: {error}");
         }
         protection::forget_old_forms(&state.app);
         tokio::time::sleep(HOUSEKEEPING_INTERVAL).await;

@@ -30,7 +30,7 @@ pub(super) fn note_failure(app: &Arc<App>, account: Option<AccountId>, step: Fai
     let app = Arc::clone(app);
     tokio::spawn(async move {
         if let Err(error) = store_failure(&app, account, step).await {
-            tracing::warn!("failed login not recorded: {error}");
+            tracing::warn!("recording a failed login failed: {error}");
         }
     });
 }
@@ -76,7 +76,7 @@ pub fn note_refused(app: &Arc<App>, active: &ActiveSession, pattern: &'static st
             audit::append(c, &master, now, &event)
         });
         if let Err(error) = stored.await {
-            tracing::warn!("refused page not recorded: {error}");
+            tracing::warn!("recording a refused page failed: {error}");
         }
     });
 }

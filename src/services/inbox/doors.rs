@@ -118,7 +118,7 @@ impl Doors {
                 Self::Mailbox(mailbox) => return mailbox::take_messages(&app, mailbox).await,
                 Self::Maildir(folder) => {
                     if let Err(error) = read_maildir(&app, folder).await {
-                        tracing::warn!("the maildir was not read, will retry: {error}");
+                        tracing::warn!("reading the maildir failed, will retry: {error}");
                     }
                     tokio::time::sleep(POLL_INTERVAL).await;
                     continue;
@@ -137,7 +137,7 @@ impl Doors {
                 }),
             };
             if let Err(error) = accepted {
-                tracing::warn!("no connection was accepted for incoming mail: {error}");
+                tracing::warn!("accepting a connection for incoming mail failed, will retry: {error}");
                 tokio::time::sleep(ERROR_PAUSE).await;
             }
         }
@@ -151,7 +151,7 @@ pub async fn handle_messages(app: Arc<App>) {
             Ok(true) => continue,
             Ok(false) => {}
             Err(error) => {
-                tracing::warn!("incoming mail was not looked at, will retry: {error}");
+                tracing::warn!("processing incoming mail failed, will retry: {error}");
                 tokio::time::sleep(ERROR_PAUSE).await;
             }
         }
@@ -199,7 +199,7 @@ async fn read_maildir(app: &App, folder: &Path) -> io::Result<()> {
             // Another instance took it.
             Err(error) if error.kind() == io::ErrorKind::NotFound => {}
             Err(error) => {
-                tracing::warn!("a file of the maildir was not read, will retry: {error}");
+                tracing::warn!("reading a file of the maildir failed, will retry: {error}");
             }
         }
     }

@@ -15,7 +15,7 @@ pub(super) async fn take_messages(app: &App, mailbox: &ImapMailbox) {
         .await;
         let pause = memory.pause(failure);
         let seconds = pause.as_secs();
-        tracing::warn!("no mail comes in for {seconds} seconds: {failure}");
+        tracing::warn!("mailbox unavailable, retrying in {seconds} seconds: {failure}");
         tokio::time::sleep(pause).await;
     }
 }

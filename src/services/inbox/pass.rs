@@ -46,7 +46,7 @@ pub async fn pass(app: &App) -> Result<bool, ServiceError> {
         Err(error) => {
             tracing::warn!(
                 message = id.0,
-                "a message that came in was not handled, will retry: {error}"
+                "processing an incoming message failed, will retry: {error}"
             );
             let until = now.plus(RETRY);
             app.storage

@@ -11,7 +11,7 @@ pub(super) async fn take(app: &App, mail: &IncomingMail) -> Taken {
         Ok(ReceiveOutcome::TooLarge) => Taken::TooLarge,
         Ok(ReceiveOutcome::Full) => Taken::Later,
         Err(error) => {
-            tracing::warn!("a message was not taken, its server will come back: {error}");
+            tracing::warn!("storing an incoming message failed, its server will retry: {error}");
             Taken::Later
         }
     }

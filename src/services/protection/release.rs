@@ -38,7 +38,7 @@ pub async fn release_in_steps(app: &App, looked_at: usize) -> Result<usize, Serv
             Ok(number) => released += number,
             Err(error) => {
                 let appeal = appeal.id.0;
-                tracing::warn!(appeal, "held signatures were not looked at: {error}");
+                tracing::warn!(appeal, "review of held signatures failed, will retry: {error}");
                 failed = Some(error);
             }
         }

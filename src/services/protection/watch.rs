@@ -47,7 +47,7 @@ pub async fn watch_hour(app: &App) -> Result<usize, ServiceError> {
             Ok(trends) => noted += trends,
             Err(error) => {
                 let appeal = appeal.id.0;
-                tracing::warn!(appeal, "the last hour was not looked at: {error}");
+                tracing::warn!(appeal, "early warning failed, will retry: {error}");
                 failed = Some(error);
             }
         }
