@@ -61,10 +61,10 @@ stored_words! {
         PasswordChanged = "password-changed",
         /// With a link for a forgotten one.
         PasswordReset = "password-reset",
-        TwoStepLoginOn = "two-steps-on",
-        TwoStepLoginOff = "two-steps-off",
-        RecoveryCodesRenewed = "recovery-renewed",
-        RecoveryCodeUsed = "recovery-used",
+        TwoStepLoginOn = "two-step-login-on",
+        TwoStepLoginOff = "two-step-login-off",
+        RecoveryCodesRenewed = "recovery-codes-renewed",
+        RecoveryCodeUsed = "recovery-code-used",
         PasskeyAdded = "passkey-added",
         PasskeyRemoved = "passkey-removed",
         /// Many wrong codes were typed by somebody who knows the password.

@@ -48,7 +48,7 @@ stored_words! {
         AccountChanged = "account-changed",
         AccountDisabled = "account-disabled",
         AccountEnabled = "account-enabled",
-        LoggedIn = "entered",
+        LoggedIn = "logged-in",
         LoggedOut = "logged-out",
         /// A wrong password or code was given for an account.
         LoginFailed = "login-failed",
@@ -57,13 +57,13 @@ stored_words! {
         /// A password was changed by its owner.
         PasswordChanged = "password-changed",
         /// A link to choose a new password was sent.
-        PasswordResetRequested = "reset-asked",
+        PasswordResetRequested = "password-reset-requested",
         /// A new password was chosen with such a link.
         PasswordReset = "password-reset",
-        TwoStepLoginOn = "totp-on",
-        TwoStepLoginOff = "totp-off",
-        RecoveryCodesRenewed = "recovery-renewed",
-        RecoveryCodeUsed = "recovery-used",
+        TwoStepLoginOn = "two-step-login-on",
+        TwoStepLoginOff = "two-step-login-off",
+        RecoveryCodesRenewed = "recovery-codes-renewed",
+        RecoveryCodeUsed = "recovery-code-used",
         PasskeyAdded = "passkey-added",
         PasskeyRemoved = "passkey-removed",
         SessionsEnded = "sessions-ended",
@@ -92,7 +92,7 @@ stored_words! {
         /// An organiser asked for the address of a signatory.
         AddressShown = "address-shown",
         /// A bulk action was started, dropped, stopped, resumed or undone.
-        BulkAction = "bulk-run",
+        BulkAction = "bulk-action",
         /// A news item was counted, sent, paused, resumed or stopped as an e-mail, or sent to oneself.
         NewsMailed = "news-mailed",
         /// A report of a visitor was settled or opened again.
@@ -111,7 +111,7 @@ stored_words! {
         Account = "account",
         Appeal = "appeal",
         Signature = "signature",
-        BulkAction = "run",
+        BulkAction = "bulk-action",
     }
 }
 

@@ -41,7 +41,7 @@ impl BulkActionKind {
 stored_words! {
     BulkActionState {
         /// The preview counts the matching signatures; nothing changes.
-        Looking = "looking",
+        Counting = "counting",
         /// The preview is complete; an organiser has to start it.
         Ready = "ready",
         Running = "running",
@@ -60,7 +60,7 @@ impl BulkActionState {
     /// Whether the server is processing it.
     #[must_use]
     pub fn is_at_work(self) -> bool {
-        matches!(self, Self::Looking | Self::Running | Self::Undoing)
+        matches!(self, Self::Counting | Self::Running | Self::Undoing)
     }
 }
 

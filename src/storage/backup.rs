@@ -53,7 +53,7 @@ pub fn verify(file: &Path) -> Result<i64, StorageError> {
         return Err(broken("there is no such file".to_owned()));
     }
     let backend = Backend::Sqlite(file.to_string_lossy().into_owned());
-    let pool = ConnectionPool::open(&backend, 1, ConnectionPurpose::Looking).map_err(unread)?;
+    let pool = ConnectionPool::open(&backend, 1, ConnectionPurpose::Inspection).map_err(unread)?;
     let mut conn = pool.get().map_err(unread)?;
     for table in [
         "site_meta",

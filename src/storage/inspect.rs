@@ -36,7 +36,7 @@ pub fn meta(url: &str, key: &str) -> Result<Option<Vec<u8>>, StorageError> {
             return Ok(None);
         }
     }
-    let pool = ConnectionPool::open(&backend, 1, ConnectionPurpose::Looking)?;
+    let pool = ConnectionPool::open(&backend, 1, ConnectionPurpose::Inspection)?;
     let mut conn = pool.get()?;
     let place = backend.place();
     let (has_migrations, has_meta) = (

@@ -284,13 +284,13 @@ fn hands_over(desk: &Desk) {
     );
 }
 
-/// Everything that was done stands on record, in words.
-fn reads_the_record(desk: &Desk) {
+/// Everything that was done is in the audit log, in words.
+fn reads_the_audit_log(desk: &Desk) {
     let browser = &desk.browser;
     browser.goes_to(&format!("/{}/admin/audit", browser.language));
     for verb in [
         "appeal-created",
-        "bulk-run",
+        "bulk-action",
         "signature-decided",
         "imported",
         "import-undone",
@@ -346,7 +346,7 @@ fn campaigns(database: &TestDatabase, language: &str, scripts: Scripts) {
     takes_the_batch_back(&desk);
     takes_the_list_away(&site, &desk);
     hands_over(&desk);
-    reads_the_record(&desk);
+    reads_the_audit_log(&desk);
     desk.browser.is_content();
     let leave = format!("{} (Odile)", desk.words("admin-log-out"));
     desk.browser.press_words(&leave);

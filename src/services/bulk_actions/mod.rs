@@ -98,14 +98,14 @@ pub async fn order(
     action: &BulkAction,
     command: BulkCommand,
 ) -> Result<bool, ServiceError> {
-    use BulkActionState::{Done, Dropped, Looking, Ready, Running, Stopped, Undoing};
+    use BulkActionState::{Done, Dropped, Counting, Ready, Running, Stopped, Undoing};
     if command == BulkCommand::Undo && !can_be_undone(app, action) {
         return Ok(false);
     }
     let (from, to, from_newest, word): (&'static [BulkActionState], _, _, _) = match command {
         BulkCommand::Start => (&[Ready], Running, true, "start"),
-        BulkCommand::Stop if matches!(action.state, Looking | Ready) => {
-            (&[Looking, Ready], Dropped, false, "drop")
+        BulkCommand::Stop if matches!(action.state, Counting | Ready) => {
+            (&[Counting, Ready], Dropped, false, "drop")
         }
         BulkCommand::Stop => (&[Running], Stopped, false, "stop"),
         BulkCommand::Resume => (&[Stopped], Running, false, "resume"),
@@ -157,7 +157,7 @@ pub async fn pass(app: &App) -> Result<bool, ServiceError> {
         appeal: &appeal,
         rule,
     };
-    let is_preview = action.state == BulkActionState::Looking;
+    let is_preview = action.state == BulkActionState::Counting;
     let mut most = if is_preview {
         PREVIEWED
     } else {
@@ -185,7 +185,7 @@ pub async fn pass(app: &App) -> Result<bool, ServiceError> {
         tokio::time::sleep(PAUSE).await;
     }
     let to = match action.state {
-        BulkActionState::Looking => BulkActionState::Ready,
+        BulkActionState::Counting => BulkActionState::Ready,
         BulkActionState::Running => BulkActionState::Done,
         _ => BulkActionState::Undone,
     };

@@ -199,7 +199,7 @@ impl Run<'_> {
                 targets,
                 last,
                 ..
-            } if action.state == BulkActionState::Looking => {
+            } if action.state == BulkActionState::Counting => {
                 let progress = BulkProgress {
                     scanned: i64::try_from(scanned).unwrap_or_default(),
                     matched: targets.len() as i64,

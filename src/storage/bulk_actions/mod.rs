@@ -87,7 +87,7 @@ pub fn begin(
     let row = BulkActionRow {
         id: BulkActionId::BEFORE_FIRST,
         appeal_id: appeal,
-        state: BulkActionState::Looking,
+        state: BulkActionState::Counting,
         kind,
         rule,
         done_by,
@@ -261,7 +261,7 @@ pub fn purge(tx: &mut WriteTx, now: Timestamp) -> Result<bool, StorageError> {
 /// Ends the runs of an appeal and erases their rules, because the appeal's personal data is erased. The changes are
 /// deleted by [`forget_changes`].
 pub fn forget(tx: &mut WriteTx, appeal: AppealId) -> Result<(), StorageError> {
-    use BulkActionState::{Done, Dropped, Looking, Ready, Running, Stopped, Undoing, Undone};
+    use BulkActionState::{Done, Dropped, Counting, Ready, Running, Stopped, Undoing, Undone};
     use bulk_actions::dsl as r;
     let theirs = || r::bulk_actions.filter(r::appeal_id.eq(appeal));
     with_tx!(tx, |c| {
@@ -270,7 +270,7 @@ pub fn forget(tx: &mut WriteTx, appeal: AppealId) -> Result<(), StorageError> {
             .execute(c)?;
         // What a run became before stays so.
         let ends: [(&[BulkActionState], BulkActionState); 3] = [
-            (&[Looking, Ready], Dropped),
+            (&[Counting, Ready], Dropped),
             (&[Running, Stopped], Done),
             (&[Undoing], Undone),
         ];

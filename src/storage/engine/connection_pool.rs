@@ -19,8 +19,8 @@ pub(in crate::storage) enum ConnectionPurpose {
     Writing,
     Requests,
     LongReads,
-    /// Looks at a database that must stay as it is.
-    Looking,
+    /// Reads a database that must stay as it is, also its journal mode.
+    Inspection,
 }
 
 impl ConnectionPurpose {
@@ -30,7 +30,7 @@ impl ConnectionPurpose {
             // often it changed since the last one. Checkpointing every 32 MB of log instead of every 4 MB waits for the
             // disk eight times less often.
             Self::Writing => "PRAGMA cache_size = -64000; PRAGMA wal_autocheckpoint = 8000;",
-            Self::Requests | Self::LongReads | Self::Looking => {
+            Self::Requests | Self::LongReads | Self::Inspection => {
                 "PRAGMA cache_size = -16000; PRAGMA query_only = ON;"
             }
         }
@@ -49,7 +49,7 @@ impl ConnectionPurpose {
             // The writer may use cached plans. With custom plans Postgres would plan every foreign-key check of every
             // row again, which costs twice as much as the row itself.
             Self::Writing => "SET enable_seqscan = off; SET jit = off;",
-            Self::LongReads | Self::Looking => {
+            Self::LongReads | Self::Inspection => {
                 "SET jit = off; SET default_transaction_read_only = on;"
             }
         }
@@ -65,7 +65,7 @@ impl CustomizeConnection<SqliteConnection, diesel::r2d2::Error> for ConnectionPu
             PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;"
         );
         let journal = match self {
-            Self::Looking => "",
+            Self::Inspection => "",
             _ => "PRAGMA journal_mode = WAL;",
         };
         let settings = conn

@@ -308,7 +308,7 @@ pub async fn show(state: Ctx, at: AppealAdmin, path: Path) -> HandlerResult {
             && is_allowed,
         can_stop: matches!(
             action.state,
-            BulkActionState::Looking | BulkActionState::Ready | BulkActionState::Running
+            BulkActionState::Counting | BulkActionState::Ready | BulkActionState::Running
         ),
         can_resume: action.state == BulkActionState::Stopped && is_allowed,
         can_undo: bulk_actions::can_be_undone(&state.app, &action),
