@@ -7,7 +7,7 @@ use crate::play::plays_one;
 use crate::product::Product;
 use crate::steps::Act::{
     Close, Code, Confirm, Correct, Decide, FirstSignatories, Housekeeping, Import, NewText, Open,
-    Pass, Preview, Publish, Reopen, Run, SendMails, Sign, UndoImport, UndoRun, Withdraw,
+    Pass, Preview, Publish, Reopen, StartAction, SendMails, Sign, UndoImport, UndoAction, Withdraw,
 };
 use crate::steps::Step::{Both, One};
 use crate::steps::Verdict::{Approve, Hold, Remove};
@@ -102,8 +102,8 @@ fn sequences() -> Vec<(&'static str, bool, Vec<Step>)> {
                 One(0, Decide(now, Approve)),
                 One(1, sign(1, Some(0))),
                 One(1, Preview(RemoveAll)),
-                One(1, Run(0)),
-                One(0, UndoRun(0)),
+                One(1, StartAction(0)),
+                One(0, UndoAction(0)),
             ],
         ),
         (
@@ -152,8 +152,8 @@ fn sequences() -> Vec<(&'static str, bool, Vec<Step>)> {
                 One(0, sign(0, Some(0))),
                 One(0, Confirm(now)),
                 One(0, Preview(RemoveAll)),
-                One(0, Run(0)),
-                One(0, UndoRun(0)),
+                One(0, StartAction(0)),
+                One(0, UndoAction(0)),
             ],
         ),
         (
@@ -163,8 +163,8 @@ fn sequences() -> Vec<(&'static str, bool, Vec<Step>)> {
                 One(0, sign(0, None)),
                 One(0, SendMails),
                 One(0, Preview(RemoveAll)),
-                One(0, Run(0)),
-                One(0, UndoRun(0)),
+                One(0, StartAction(0)),
+                One(0, UndoAction(0)),
             ],
         ),
         (
@@ -183,7 +183,7 @@ fn sequences() -> Vec<(&'static str, bool, Vec<Step>)> {
                 One(0, Decide(now, Remove)),
                 One(0, sign(0, None)),
                 One(0, Preview(RemoveAll)),
-                One(0, Run(0)),
+                One(0, StartAction(0)),
             ],
         ),
         (

@@ -80,8 +80,8 @@ pub enum Act {
     /// Looks at what a bulk action on everybody would do.
     Preview(BulkActionKind),
     /// Starts a bulk action that was looked at.
-    Run(u8),
-    UndoRun(u8),
+    StartAction(u8),
+    UndoAction(u8),
     Import {
         file: u8,
         by_mail: bool,
@@ -149,9 +149,9 @@ fn bulk_action_undone() -> impl Strategy<Value = Vec<Act>> {
             let mut acts = vec![sign];
             acts.extend(confirms.then_some(Act::Confirm(FIRST)));
             acts.extend(sends.then_some(Act::SendMails));
-            acts.extend([Act::Preview(kind), Act::Run(0)]);
+            acts.extend([Act::Preview(kind), Act::StartAction(0)]);
             acts.extend(sends_late.then_some(Act::SendMails));
-            acts.push(Act::UndoRun(0));
+            acts.push(Act::UndoAction(0));
             acts
         },
     )
@@ -235,8 +235,8 @@ fn about_signatures() -> impl Strategy<Value = Act> {
         8 => (pages(), verdicts).prop_map(|(page, verdict)| Act::Decide(page, verdict)),
         2 => (pages(), any::<bool>()).prop_map(|(page, yes)| Act::Hide(page, yes)),
         1 => pages().prop_map(Act::PutRivalsBack),
-        5 => (0..4_u8).prop_map(Act::Run),
-        5 => (0..4_u8).prop_map(Act::UndoRun),
+        5 => (0..4_u8).prop_map(Act::StartAction),
+        5 => (0..4_u8).prop_map(Act::UndoAction),
         2 => (0..FILES, any::<bool>()).prop_map(|(file, by_mail)| Act::Import { file, by_mail }),
         1 => (0..4_u8).prop_map(Act::UndoImport),
         2 => Just(Act::NamesAppear),

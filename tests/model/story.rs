@@ -131,8 +131,8 @@ fn sentence(question: &Question) -> String {
             "an organiser looks at what “{}” for all would do",
             kind.word()
         ),
-        Act::Run(_) => format!("bulk action {} is started", question.about),
-        Act::UndoRun(_) => format!("bulk action {} is undone", question.about),
+        Act::StartAction(_) => format!("bulk action {} is started", question.about),
+        Act::UndoAction(_) => format!("bulk action {} is undone", question.about),
         Act::Import { file, by_mail } => {
             let how = if *by_mail {
                 "to be asked by mail"

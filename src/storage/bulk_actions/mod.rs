@@ -1,5 +1,5 @@
-//! Bulk runs: creation, leases and state changes. Each step stores its progress in its own transaction, conditional on
-//! the position at which it started: if two instances work on the same run, only one can write each step.
+//! Bulk actions: creation, leases and state changes. Each step stores its progress in its own transaction, conditional on
+//! the position at which it started: if two instances work on the same action, only one can write each step.
 
 pub mod apply;
 pub mod undo;
@@ -14,9 +14,9 @@ use crate::domain::{
 use crate::storage::schema::{bulk_actions, bulk_changes};
 use crate::storage::{ReadConn, StorageError, WriteTx};
 
-/// How long the changes of a run are kept, in milliseconds. They can be undone until then.
+/// How long the changes of an action are kept, in milliseconds. They can be undone until then.
 pub const KEPT: i64 = 30 * Timestamp::DAY;
-/// How long an instance owns a run after each step, in milliseconds.
+/// How long an instance owns an action after each step, in milliseconds.
 const LEASE: i64 = 30 * Timestamp::SECOND;
 /// Changes deleted per transaction.
 const CHUNK: i64 = 1_000;
@@ -68,7 +68,7 @@ impl From<BulkActionRow> for BulkAction {
     }
 }
 
-/// Creates a run. It starts at the newest signature and works towards older ones; later signatures are not included.
+/// Creates an action. It starts at the newest signature and works towards older ones; later signatures are not included.
 pub fn begin(
     tx: &mut WriteTx,
     appeal: AppealId,
@@ -117,7 +117,7 @@ pub fn by_id(conn: &mut ReadConn, id: BulkActionId) -> Result<Option<BulkAction>
     Ok(row.map(BulkAction::from))
 }
 
-/// The latest runs of an appeal, newest first.
+/// The latest actions of an appeal, newest first.
 pub fn of(
     conn: &mut ReadConn,
     appeal: AppealId,
@@ -143,7 +143,7 @@ fn at_work() -> impl Iterator<Item = BulkActionState> {
     all.filter(|state| state.is_at_work())
 }
 
-/// Id of the active run that has waited longest without a valid lease. A plain read, so that polling for work does not
+/// Id of the active action that has waited longest without a valid lease. A plain read, so that polling for work does not
 /// occupy the writer.
 pub fn next(conn: &mut ReadConn, now: Timestamp) -> Result<Option<BulkActionId>, StorageError> {
     use bulk_actions::dsl as r;
@@ -156,7 +156,7 @@ pub fn next(conn: &mut ReadConn, now: Timestamp) -> Result<Option<BulkActionId>,
         .optional())?)
 }
 
-/// Leases a run; `None` if another instance was faster.
+/// Leases an action; `None` if another instance was faster.
 pub fn claim(
     tx: &mut WriteTx,
     id: BulkActionId,
@@ -188,8 +188,8 @@ pub(in crate::storage) fn recall(tx: &mut WriteTx, now: Timestamp) -> Result<(),
     Ok(())
 }
 
-/// Moves a run to `position` (the last signature scanned) and adds the progress of a step; `false` if state or position
-/// changed since the run was read: it was stopped, or another instance continued it.
+/// Moves an action to `position` (the last signature scanned) and adds the progress of a step; `false` if state or position
+/// changed since the action was read: it was stopped, or another instance continued it.
 pub fn advance(
     tx: &mut WriteTx,
     seen: &BulkAction,
@@ -218,8 +218,8 @@ pub fn advance(
     Ok(moved == 1)
 }
 
-/// Changes the state of a run and releases its lease; `false` if it is in none of the states `from`. With `again`, the
-/// run restarts at its newest signature.
+/// Changes the state of an action and releases its lease; `false` if it is in none of the states `from`. With `again`, the
+/// action restarts at its newest signature.
 pub fn set_state(
     tx: &mut WriteTx,
     id: BulkActionId,
@@ -258,7 +258,7 @@ pub fn purge(tx: &mut WriteTx, now: Timestamp) -> Result<bool, StorageError> {
     delete_changes(tx, first)
 }
 
-/// Ends the runs of an appeal and erases their rules, because the appeal's personal data is erased. The changes are
+/// Ends the actions of an appeal and erases their rules, because the appeal's personal data is erased. The changes are
 /// deleted by [`forget_changes`].
 pub fn forget(tx: &mut WriteTx, appeal: AppealId) -> Result<(), StorageError> {
     use BulkActionState::{Done, Dropped, Counting, Ready, Running, Stopped, Undoing, Undone};
@@ -268,7 +268,7 @@ pub fn forget(tx: &mut WriteTx, appeal: AppealId) -> Result<(), StorageError> {
         diesel::update(theirs())
             .set(r::rule.eq(b"".as_slice()))
             .execute(c)?;
-        // What a run became before stays so.
+        // What an action became before stays so.
         let ends: [(&[BulkActionState], BulkActionState); 3] = [
             (&[Counting, Ready], Dropped),
             (&[Running, Stopped], Done),
@@ -284,7 +284,7 @@ pub fn forget(tx: &mut WriteTx, appeal: AppealId) -> Result<(), StorageError> {
     Ok(())
 }
 
-/// Deletes a chunk of the changes of an appeal's runs; `true` if there may be more.
+/// Deletes a chunk of the changes of an appeal's actions; `true` if there may be more.
 pub fn forget_changes(tx: &mut WriteTx, appeal: AppealId) -> Result<bool, StorageError> {
     use bulk_actions::dsl as r;
     let changes = bulk_changes::table.filter(bulk_changes::action_id.eq(r::id));
@@ -295,16 +295,16 @@ pub fn forget_changes(tx: &mut WriteTx, appeal: AppealId) -> Result<bool, Storag
     delete_changes(tx, first)
 }
 
-/// Deletes a chunk of the changes of a run; `true` if there may be more, of it or of another.
-fn delete_changes(tx: &mut WriteTx, run: Option<BulkActionId>) -> Result<bool, StorageError> {
+/// Deletes a chunk of the changes of an action; `true` if there may be more, of it or of another.
+fn delete_changes(tx: &mut WriteTx, action: Option<BulkActionId>) -> Result<bool, StorageError> {
     use bulk_changes::dsl as k;
-    let Some(run) = run else {
+    let Some(action) = action else {
         return Ok(false);
     };
-    let some = k::bulk_changes.filter(k::action_id.eq(run));
+    let some = k::bulk_changes.filter(k::action_id.eq(action));
     let some = some.select(k::signature_id).limit(CHUNK);
     let ids: Vec<SignatureId> = with_tx!(tx, |c| some.load(c))?;
-    let these = k::bulk_changes.filter(k::action_id.eq(run).and(k::signature_id.eq_any(ids)));
+    let these = k::bulk_changes.filter(k::action_id.eq(action).and(k::signature_id.eq_any(ids)));
     with_tx!(tx, |c| diesel::delete(these).execute(c))?;
     Ok(true)
 }

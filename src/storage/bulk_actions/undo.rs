@@ -18,18 +18,18 @@ use crate::storage::schema::{bulk_changes, signatures};
 use crate::storage::statistics::counter_deltas::CounterDeltas;
 use crate::storage::{NewListing, ReadConn, StorageError, WriteTx, appeals, bulk_actions};
 
-/// A recorded change: the state of a signature before the run.
+/// A recorded change: the state of a signature before the action.
 #[derive(Debug, Clone, Queryable, Selectable)]
 #[diesel(table_name = bulk_changes)]
 pub struct BulkChange {
     #[diesel(column_name = signature_id)]
     pub signature: SignatureId,
     pub state: SignatureState,
-    /// The hold reason before the run.
+    /// The hold reason before the action.
     pub hold_reason: Option<HoldReason>,
-    /// The removal reason before the run.
+    /// The removal reason before the action.
     pub removal_reason: Option<String>,
-    /// The revision that the run left.
+    /// The revision that the action left.
     pub left_revision: Revision,
 }
 
@@ -44,16 +44,16 @@ pub struct UndoTarget {
     pub mailbox: Option<AddressIndexes>,
 }
 
-/// The changes of a run to signatures with ids below `before`, newest signature first.
+/// The changes of an action to signatures with ids below `before`, newest signature first.
 pub fn changes(
     conn: &mut ReadConn,
-    run: BulkActionId,
+    action: BulkActionId,
     before: SignatureId,
     most: i64,
 ) -> Result<Vec<BulkChange>, StorageError> {
     use bulk_changes::dsl as k;
     let theirs = k::bulk_changes
-        .filter(k::action_id.eq(run).and(k::signature_id.lt(before)))
+        .filter(k::action_id.eq(action).and(k::signature_id.lt(before)))
         .order(k::signature_id.desc())
         .limit(most);
     Ok(with_conn!(conn, |c| theirs

@@ -1,4 +1,4 @@
-//! Uploaded files waiting for import, sealed. Deleted with the run, or after a day.
+//! Uploaded files waiting for import, sealed. Deleted with their import, or after a day.
 
 use diesel::prelude::*;
 

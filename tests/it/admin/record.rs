@@ -96,7 +96,7 @@ fn the_record_is_searched_by_who_what_which_appeal_and_when(#[case] database: Te
                 .all(|line| line.contains("– Paul") || line.contains("– paul")),
         "{of_paul:?}"
     );
-    let entries = lines("?what=entered");
+    let entries = lines("?what=logged-in");
     assert!(
         entries.len() >= 2 && entries.iter().all(|line| line.starts_with("Connexion")),
         "{entries:?}"

@@ -31,12 +31,12 @@ fn a_rule_counts_first_then_acts_and_is_taken_back_whole(#[case] database: TestD
     });
     site.wait(write).unwrap();
 
-    let run = asks(
+    let action = asks(
         &owner,
         &[("domain", "spam.example.org")],
         &[("action", "remove"), ("reason", "robots")],
     );
-    let counted = settles(&owner, &run);
+    let counted = settles(&owner, &action);
     assert!(
         counted.text(".lead").contains("Rien n’a changé"),
         "{}",
@@ -51,7 +51,7 @@ fn a_rule_counts_first_then_acts_and_is_taken_back_whole(#[case] database: TestD
     assert_eq!(state(&site, jokes[0]), SignatureState::Confirmed);
     let late = joke("Mickey Tard", "late@spam.example.org");
 
-    let done = orders(&owner, &run, "start");
+    let done = orders(&owner, &action, "start");
     assert!(
         done.text("main .detail").contains("7 traitées"),
         "{}",
@@ -89,7 +89,7 @@ fn a_rule_counts_first_then_acts_and_is_taken_back_whole(#[case] database: TestD
         &person("Mickey Revient", "m4@spam.example.org"),
         false,
     );
-    let back = orders(&owner, &run, "undo");
+    let back = orders(&owner, &action, "undo");
     assert!(
         back.text("main .detail")
             .contains("6 remises en place · une changée depuis et gardée"),
@@ -147,11 +147,11 @@ fn names_are_hidden_and_shown_again_and_held_ones_released_and_held_again(
             .body
             .contains("Jeanne")
     };
-    let run = asks(&owner, &[], &[("action", "hide")]);
-    settles(&owner, &run);
-    orders(&owner, &run, "start");
+    let action = asks(&owner, &[], &[("action", "hide")]);
+    settles(&owner, &action);
+    orders(&owner, &action, "start");
     assert!(!shown());
-    orders(&owner, &run, "undo");
+    orders(&owner, &action, "undo");
     assert!(shown());
 
     let hold = asks(&owner, &[("state", "confirmed")], &[("action", "hold")]);
@@ -187,13 +187,13 @@ fn confirmations_are_sent_again_within_the_caps_and_that_cannot_be_taken_back(
     let old = signs(&site, &person("Jeanne", "jeanne@example.org"), false);
     site.clock.advance(11 * Timestamp::MINUTE);
     signs(&site, &person("Paul", "paul@example.org"), false);
-    let run = asks(&owner, &[("state", "pending")], &[("action", "resend")]);
+    let action = asks(&owner, &[("state", "pending")], &[("action", "resend")]);
     assert!(
-        settles(&owner, &run)
+        settles(&owner, &action)
             .body
             .contains("ne peut pas être annulée")
     );
-    let done = orders(&owner, &run, "start");
+    let done = orders(&owner, &action, "start");
     // Paul's comes at the end of the pause between two mails.
     assert!(
         done.text("main .detail").contains("2 traitées"),
@@ -232,14 +232,14 @@ fn a_rule_may_ask_for_a_part_of_a_name_and_for_a_whole_place(#[case] database: T
         ("place", "brest"),
         ("place-how", "equals"),
     ];
-    let run = asks(&owner, &search, &[("action", "hold")]);
-    let counted = settles(&owner, &run);
+    let action = asks(&owner, &search, &[("action", "hold")]);
+    let counted = settles(&owner, &action);
     assert!(
         counted.body.contains("Nom contenant") && counted.body.contains("Ville ou commune exacte"),
         "{}",
         counted.body
     );
-    orders(&owner, &run, "start");
+    orders(&owner, &action, "start");
     let states = [mickey, mick, elsewhere].map(|id| state(&site, id));
     assert_eq!(
         states,
@@ -264,8 +264,8 @@ fn a_run_without_a_reason_or_of_another_appeal_is_none(#[case] database: TestDat
         owner.sends_from(&format!("{RULES}/new"), RULES, &[]).status,
         422
     );
-    let run = asks(&owner, &[], &[("action", "hold")]);
-    let other = run.replace("canal", "halle");
+    let action = asks(&owner, &[], &[("action", "hold")]);
+    let other = action.replace("canal", "halle");
     let token = owner.get(LIST).value("main input[name=token]");
     assert_eq!(
         (
@@ -276,6 +276,6 @@ fn a_run_without_a_reason_or_of_another_appeal_is_none(#[case] database: TestDat
         ),
         (404, 404)
     );
-    let empty = settles(&owner, &run);
+    let empty = settles(&owner, &action);
     assert!(empty.body.contains("rien à faire") && !empty.body.contains("value=\"start\""));
 }

@@ -19,10 +19,10 @@ fn what_a_run_changed_is_forgotten_after_thirty_days(#[case] database: TestDatab
     let site = Site::start(&database);
     let owner = owner(&site);
     signs(&site, &person("Jeanne", "jeanne@example.org"), true);
-    let run = asks(&owner, &[], &[("action", "hold")]);
-    settles(&owner, &run);
+    let action = asks(&owner, &[], &[("action", "hold")]);
+    settles(&owner, &action);
     assert!(
-        orders(&owner, &run, "start")
+        orders(&owner, &action, "start")
             .body
             .contains("value=\"undo\"")
     );
@@ -34,7 +34,7 @@ fn what_a_run_changed_is_forgotten_after_thirty_days(#[case] database: TestDatab
         "odile@example.org",
         crate::support::organisers::PASSWORD,
     );
-    assert!(!owner_again.get(&run).body.contains("value=\"undo\""));
+    assert!(!owner_again.get(&action).body.contains("value=\"undo\""));
     let left = site
         .app
         .storage_for_tests()
@@ -51,10 +51,10 @@ fn old_runs_are_not_looked_at_again_and_again(#[case] database: TestDatabase) {
     let owner = owner(&site);
     signs(&site, &person("Jeanne", "jeanne@example.org"), true);
     for _ in 0..3 {
-        let run = asks(&owner, &[], &[("action", "hold")]);
-        settles(&owner, &run);
-        orders(&owner, &run, "start");
-        orders(&owner, &run, "undo");
+        let action = asks(&owner, &[], &[("action", "hold")]);
+        settles(&owner, &action);
+        orders(&owner, &action, "start");
+        orders(&owner, &action, "undo");
     }
     let about_changes = || {
         statements::take();
@@ -73,13 +73,13 @@ fn old_runs_are_not_looked_at_again_and_again(#[case] database: TestDatabase) {
 fn erasure_forgets_whom_runs_were_about_and_all_that_they_changed(#[case] database: TestDatabase) {
     let site = Site::start(&database);
     let owner = owner(&site);
-    let (run, page) = holds_everybody(&site, &owner, 2_300);
+    let (action, page) = holds_everybody(&site, &owner, 2_300);
     orders(&owner, &page, "start");
     let changes = || {
         site.wait(
             site.app
                 .storage_for_tests()
-                .read(move |c| undo::changes(c, run, SignatureId::AFTER_LAST, 5_000)),
+                .read(move |c| undo::changes(c, action, SignatureId::AFTER_LAST, 5_000)),
         )
         .unwrap()
         .len()
@@ -91,7 +91,7 @@ fn erasure_forgets_whom_runs_were_about_and_all_that_they_changed(#[case] databa
     assert_eq!(site.wait(erasures_come(&site.app, &site.clock)), 1);
     assert_eq!(changes(), 0);
     let stored = site
-        .wait(bulk_actions::find(&site.app, run))
+        .wait(bulk_actions::find(&site.app, action))
         .unwrap()
         .unwrap();
     assert!(
@@ -116,8 +116,8 @@ fn erasure_leaves_what_became_of_a_run_before(#[case] database: TestDatabase) {
         .unwrap();
     site.clock.advance(3 * 365 * Timestamp::DAY);
     assert_eq!(site.wait(erasures_come(&site.app, &site.clock)), 1);
-    let state = |run| {
-        let stored = site.wait(bulk_actions::find(&site.app, run)).unwrap();
+    let state = |action| {
+        let stored = site.wait(bulk_actions::find(&site.app, action)).unwrap();
         stored.unwrap().state
     };
     assert_eq!(

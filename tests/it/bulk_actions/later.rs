@@ -28,12 +28,12 @@ fn an_undo_lists_nobody_before_their_time(#[case] database: TestDatabase) {
         let list = site.visitor().get("/fr/canal/signatories");
         list.body.contains("Jeanne")
     };
-    for action in ["hold", "hide", "remove"] {
-        let run = asks(&owner, &[], &[("action", action), ("reason", "essai")]);
-        settles(&owner, &run);
-        orders(&owner, &run, "start");
-        orders(&owner, &run, "undo");
-        assert!(!is_listed(), "{action}");
+    for kind in ["hold", "hide", "remove"] {
+        let action = asks(&owner, &[], &[("action", kind), ("reason", "essai")]);
+        settles(&owner, &action);
+        orders(&owner, &action, "start");
+        orders(&owner, &action, "undo");
+        assert!(!is_listed(), "{kind}");
     }
     site.clock.advance(20 * Timestamp::MINUTE);
     assert!(is_listed());

@@ -19,7 +19,7 @@ const LIST: &str = "/fr/admin/appeals/canal/signatories";
 
 const RULES: &str = "/fr/admin/appeals/canal/bulk-actions";
 
-/// The rule of a search, as the page makes it; the address of its run.
+/// The rule of a search, as the page makes it; the address of its action.
 fn asks(browser: &Browser, search: &[(&str, &str)], fields: &[(&str, &str)]) -> String {
     let found = browser.sends(LIST, search).header("location").to_owned();
     let new = browser
@@ -44,11 +44,11 @@ fn asks(browser: &Browser, search: &[(&str, &str)], fields: &[(&str, &str)]) -> 
     begun.header("location").to_owned()
 }
 
-/// The page of a run once the site has stopped working on it.
-fn settles(browser: &Browser, run: &str) -> Page {
+/// The page of an action once the site has stopped working on it.
+fn settles(browser: &Browser, action: &str) -> Page {
     let started = Instant::now();
     loop {
-        let page = browser.get(run);
+        let page = browser.get(action);
         if !page.body.contains("http-equiv=\"refresh\"") {
             return page;
         }
@@ -57,9 +57,9 @@ fn settles(browser: &Browser, run: &str) -> Page {
     }
 }
 
-/// Makes people who confirmed, and looks at what holding all of them would do; the run and its page.
+/// Makes people who confirmed, and looks at what holding all of them would do; the action and its page.
 fn holds_everybody(site: &Site, browser: &Browser, people: u64) -> (BulkActionId, String) {
-    let run = site.wait(async {
+    let action = site.wait(async {
         let app = &site.app;
         let appeal = appeals::find(app, "canal").await.unwrap();
         let french = Language::french();
@@ -78,15 +78,15 @@ fn holds_everybody(site: &Site, browser: &Browser, people: u64) -> (BulkActionId
         let begun = bulk_actions::begin(app, Actor::Cli, &appeal, BulkActionKind::Hold, &everybody);
         begun.await.unwrap()
     });
-    let page = format!("{RULES}/{run}");
+    let page = format!("{RULES}/{action}");
     settles(browser, &page);
-    (run, page)
+    (action, page)
 }
 
-fn orders(browser: &Browser, run: &str, word: &str) -> Page {
-    let page = browser.get(run);
-    let token = page.value(&format!("form[action=\"{run}\"] input[name=token]"));
-    let sent = browser.post(run, &[("token", &token), ("do", word)]);
+fn orders(browser: &Browser, action: &str, word: &str) -> Page {
+    let page = browser.get(action);
+    let token = page.value(&format!("form[action=\"{action}\"] input[name=token]"));
+    let sent = browser.post(action, &[("token", &token), ("do", word)]);
     assert_eq!(sent.status, 303, "{}", sent.body);
-    settles(browser, run)
+    settles(browser, action)
 }

@@ -34,28 +34,28 @@ fn who_leaves_the_list_is_not_found_from_then_on_and_is_again_when_put_back(
     };
     let stored = words();
     assert!(stored > 0 && found());
-    for action in ["hide", "hold", "remove"] {
-        let reason = [("action", action), ("reason", "essai")];
-        let run = asks(&owner, &[], &reason);
-        settles(&owner, &run);
-        orders(&owner, &run, "start");
-        assert!(!found(), "{action}: at once");
+    for kind in ["hide", "hold", "remove"] {
+        let reason = [("action", kind), ("reason", "essai")];
+        let action = asks(&owner, &[], &reason);
+        settles(&owner, &action);
+        orders(&owner, &action, "start");
+        assert!(!found(), "{kind}: at once");
         site.stores_words();
-        assert_eq!(words(), 0, "{action}: nothing of a name stays");
-        orders(&owner, &run, "undo");
+        assert_eq!(words(), 0, "{kind}: nothing of a name stays");
+        orders(&owner, &action, "undo");
         site.stores_words();
-        assert!(found() && words() == stored, "{action}: put back");
+        assert!(found() && words() == stored, "{kind}: put back");
         acts_and_takes_back(&owner, &reason);
         site.stores_words();
-        assert!(found() && words() == stored, "{action}: put back at once");
+        assert!(found() && words() == stored, "{kind}: put back at once");
     }
     agrees(&site);
 }
 
 /// Acts on everybody and takes it back; the task of the search may pass in between or not.
 fn acts_and_takes_back(owner: &Browser, fields: &[(&str, &str)]) {
-    let run = asks(owner, &[], fields);
-    settles(owner, &run);
-    orders(owner, &run, "start");
-    orders(owner, &run, "undo");
+    let action = asks(owner, &[], fields);
+    settles(owner, &action);
+    orders(owner, &action, "start");
+    orders(owner, &action, "undo");
 }

@@ -21,9 +21,9 @@ fn a_run_is_stopped_gone_on_with_and_what_two_instances_do_is_done_once(
 ) {
     let site = Site::start(&database);
     let owner = owner(&site);
-    let (run, page) = holds_everybody(&site, &owner, 3_000);
+    let (action, page) = holds_everybody(&site, &owner, 3_000);
     let stored = || {
-        site.wait(bulk_actions::find(&site.app, run))
+        site.wait(bulk_actions::find(&site.app, action))
             .unwrap()
             .unwrap()
     };
@@ -79,7 +79,7 @@ fn a_run_is_taken_by_one_and_nobody_who_only_looks_for_work(#[case] database: Te
     let canal = site.appeal("canal");
     let now = site.clock.now();
     // Begun behind the site's back: its task may take it, or one of these two.
-    let run = site
+    let action = site
         .wait(storage.write(move |c| {
             storage::bulk_actions::begin(
                 c,
@@ -96,16 +96,16 @@ fn a_run_is_taken_by_one_and_nobody_who_only_looks_for_work(#[case] database: Te
     assert_eq!(
         site.wait(storage.read(move |c| storage::bulk_actions::next(c, later)))
             .unwrap(),
-        Some(run)
+        Some(action)
     );
     assert_eq!(
         site.wait(storage.read(move |c| storage::bulk_actions::next(c, later)))
             .unwrap(),
-        Some(run),
+        Some(action),
         "a look takes nothing"
     );
     let takes = || {
-        site.wait(storage.write(move |c| storage::bulk_actions::claim(c, run, later)))
+        site.wait(storage.write(move |c| storage::bulk_actions::claim(c, action, later)))
             .unwrap()
             .is_some()
     };

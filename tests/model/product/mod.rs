@@ -131,7 +131,7 @@ impl Product {
             kept: BTreeMap::new(),
             tickets: Vec::new(),
             batches: HashMap::new(),
-            runs: Vec::new(),
+            actions: Vec::new(),
             made: 0,
         }
     }
@@ -170,7 +170,7 @@ pub struct Sequence {
     kept: BTreeMap<usize, (Seen, Rc<OpenedSignature>)>,
     tickets: Vec<(usize, Ticket)>,
     batches: HashMap<usize, ImportId>,
-    runs: Vec<BulkActionId>,
+    actions: Vec<BulkActionId>,
     made: usize,
 }
 
@@ -201,7 +201,7 @@ impl From<Answer> for Answered {
 enum Made {
     Nothing,
     Ticket(Ticket),
-    Run(BulkActionId),
+    Action(BulkActionId),
     Import(ImportId),
 }
 
@@ -210,7 +210,7 @@ impl Sequence {
         match answered.made {
             Made::Nothing => {}
             Made::Ticket(ticket) => self.tickets.push((question.makes, ticket)),
-            Made::Run(run) => self.runs.push(run),
+            Made::Action(id) => self.actions.push(id),
             Made::Import(batch) => {
                 self.batches.insert(question.makes, batch);
             }

@@ -43,11 +43,11 @@ impl Sequence {
                 let done = works_until(app, id, BulkActionState::Ready).await?;
                 return Ok(Answered {
                     answer: Answer::Previewed(done.matched),
-                    made: Made::Run(id),
+                    made: Made::Action(id),
                 });
             }
-            Act::Run(_) => {
-                let id = self.runs[ready.question.about];
+            Act::StartAction(_) => {
+                let id = self.actions[ready.question.about];
                 if !orders(app, id, BulkCommand::Start).await? {
                     return Ok(Answer::NotNow.into());
                 }
@@ -55,8 +55,8 @@ impl Sequence {
                 let (changed, skipped) = (done.changed, done.skipped);
                 Answer::Ran { changed, skipped }.into()
             }
-            Act::UndoRun(_) => {
-                let id = self.runs[ready.question.about];
+            Act::UndoAction(_) => {
+                let id = self.actions[ready.question.about];
                 if !orders(app, id, BulkCommand::Undo).await? {
                     return Ok(Answer::NotNow.into());
                 }

@@ -70,8 +70,8 @@ impl Sequence {
                 self.reads_code(app, model, *attempt, *right, &mut ready)
                     .await;
             }
-            Act::Run(about) | Act::UndoRun(about) => {
-                let known = model.runs_for(matches!(act, Act::UndoRun(_)));
+            Act::StartAction(about) | Act::UndoAction(about) => {
+                let known = model.actions_for(matches!(act, Act::UndoAction(_)));
                 let about = usize::from(*about).checked_rem(known.len());
                 ready.question.is_idle |= about.is_none();
                 ready.question.about = about.map_or(0, |at| known[at]);

@@ -10,18 +10,18 @@ use crate::product::REASON;
 use crate::question::{Answer, Heard, Question};
 
 #[derive(Debug, Clone)]
-pub struct Run {
+pub struct BulkAction {
     pub kind: BulkActionKind,
     began: Timestamp,
     /// Who had signed when it was looked at: it is about them alone.
     about: Vec<usize>,
-    state: RunState,
-    /// What each changed signature was before, and the version that the run left.
+    state: ActionState,
+    /// What each changed signature was before, and the version that the action left.
     changed: BTreeMap<usize, (Content, u32)>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum RunState {
+enum ActionState {
     Previewed,
     Done,
     Undone,
@@ -29,19 +29,19 @@ enum RunState {
 
 impl Model {
     /// The bulk actions that can be undone, or else started; all when there are none.
-    pub fn runs_for(&self, is_undo: bool) -> Vec<usize> {
+    pub fn actions_for(&self, is_undo: bool) -> Vec<usize> {
         let wanted = if is_undo {
-            RunState::Done
+            ActionState::Done
         } else {
-            RunState::Previewed
+            ActionState::Previewed
         };
-        let runs = 0..self.runs.len();
-        let some: Vec<usize> = runs
+        let actions = 0..self.actions.len();
+        let some: Vec<usize> = actions
             .clone()
-            .filter(|at| self.runs[*at].state == wanted)
+            .filter(|at| self.actions[*at].state == wanted)
             .collect();
         if some.is_empty() {
-            runs.collect()
+            actions.collect()
         } else {
             some
         }
@@ -63,9 +63,9 @@ impl Model {
     }
 
     /// Nothing of them can be ordered any more, because the appeal is erased.
-    pub(super) fn forgets_runs(&mut self) {
-        for run in &mut self.runs {
-            run.state = RunState::Undone;
+    pub(super) fn forgets_actions(&mut self) {
+        for action in &mut self.actions {
+            action.state = ActionState::Undone;
         }
     }
 
@@ -77,11 +77,11 @@ impl Model {
     ) -> Result<(), Wrong> {
         let about: Vec<usize> = self.alive().map(|(key, _)| key).collect();
         let matched = about.iter().filter(|key| self.applies(kind, **key)).count();
-        self.runs.push(Run {
+        self.actions.push(BulkAction {
             kind,
             began: question.now,
             about,
-            state: RunState::Previewed,
+            state: ActionState::Previewed,
             changed: BTreeMap::new(),
         });
         expect(
@@ -90,13 +90,13 @@ impl Model {
         )
     }
 
-    pub(super) fn runs_bulk(&mut self, question: &Question, answer: &Heard) -> Result<(), Wrong> {
-        let run = self.runs[question.about].clone();
-        if run.state != RunState::Previewed {
+    pub(super) fn starts_action(&mut self, question: &Question, answer: &Heard) -> Result<(), Wrong> {
+        let action = self.actions[question.about].clone();
+        if action.state != ActionState::Previewed {
             return expect(Answer::NotNow, answer);
         }
-        self.runs[question.about].state = RunState::Done;
-        if run.kind == BulkActionKind::Resend {
+        self.actions[question.about].state = ActionState::Done;
+        if action.kind == BulkActionKind::Resend {
             // It changes nobody; whom it asks depends on the limits of their mailboxes.
             return match &answer.answer {
                 Answer::Ran { .. } => Ok(()),
@@ -109,18 +109,18 @@ impl Model {
                 ),
             };
         }
-        let targets = run.about.iter().filter(|key| self.applies(run.kind, **key));
+        let targets = action.about.iter().filter(|key| self.applies(action.kind, **key));
         let targets: Vec<usize> = targets.copied().collect();
         let mut skipped = 0;
         for key in targets {
             let before = self.rows[key].content.clone();
-            if run.kind == BulkActionKind::Hide && before.hidden {
+            if action.kind == BulkActionKind::Hide && before.hidden {
                 skipped += 1;
                 continue;
             }
             self.change(key, question.now, |row| {
                 let content = &mut row.content;
-                match run.kind {
+                match action.kind {
                     BulkActionKind::Hide => {
                         content.hidden = true;
                         return;
@@ -130,28 +130,28 @@ impl Model {
                     _ => content.state = SignatureState::Confirmed,
                 }
                 let (hold, remove) = (BulkActionKind::Hold, BulkActionKind::Remove);
-                content.hold = (run.kind == hold).then_some(HoldReason::ByOrganiser);
-                content.removal = (run.kind == remove).then(|| REASON.to_owned());
+                content.hold = (action.kind == hold).then_some(HoldReason::ByOrganiser);
+                content.removal = (action.kind == remove).then(|| REASON.to_owned());
             });
             let version = self.rows[key].version;
-            let changed = &mut self.runs[question.about].changed;
+            let changed = &mut self.actions[question.about].changed;
             changed.insert(key, (before, version));
         }
-        let changed = self.runs[question.about].changed.len();
+        let changed = self.actions[question.about].changed.len();
         let changed = i64::try_from(changed).unwrap_or_default();
         expect(Answer::Ran { changed, skipped }, answer)
     }
 
-    /// An undo puts back exactly what the run changed, but for who changed since, and groups that count by another.
+    /// An undo puts back exactly what the action changed, but for who changed since, and groups that count by another.
     pub(super) fn undoes_bulk(&mut self, question: &Question, answer: &Heard) -> Result<(), Wrong> {
-        let run = self.runs[question.about].clone();
-        let is_stored = question.now.since(run.began) < KEPT;
-        if run.state != RunState::Done || run.changed.is_empty() || !is_stored {
+        let action = self.actions[question.about].clone();
+        let is_stored = question.now.since(action.began) < KEPT;
+        if action.state != ActionState::Done || action.changed.is_empty() || !is_stored {
             return expect(Answer::NotNow, answer);
         }
-        self.runs[question.about].state = RunState::Undone;
+        self.actions[question.about].state = ActionState::Undone;
         let (mut restored, mut kept) = (0, 0);
-        for (key, (before, version)) in run.changed {
+        for (key, (before, version)) in action.changed {
             let row = &self.rows[key];
             let group = before.data.as_ref().and_then(|data| data.group);
             let is_taken =

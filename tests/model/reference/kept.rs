@@ -48,7 +48,7 @@ impl Model {
                 return Err("the appeal was erased before its date".to_owned());
             }
             self.is_erased = true;
-            self.forgets_runs();
+            self.forgets_actions();
             let left = |row: &&mut Row| !row.is_gone && !row.is_erased;
             for row in self.rows.iter_mut().filter(left) {
                 if row.content.state == SignatureState::Pending {

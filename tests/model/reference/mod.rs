@@ -17,7 +17,7 @@ use paraph::domain::{HoldReason, SignatureId, SignatureKind, SignatureState, Sou
 use super::people::{self, Claim};
 use super::question::{Answer, Heard, Question};
 use super::steps::{Act, LATER, Rules};
-pub use bulk::Run;
+pub use bulk::BulkAction;
 pub use entered::Batch;
 
 /// What its owner typed; nothing once it is erased.
@@ -120,7 +120,7 @@ pub struct Model {
     pub is_erased: bool,
     pub attempts: BTreeMap<usize, Attempt>,
     pub batches: BTreeMap<usize, Batch>,
-    pub runs: Vec<Run>,
+    pub actions: Vec<BulkAction>,
     /// Mailboxes that want no mail.
     pub suppressed: Vec<u8>,
 }
@@ -171,8 +171,8 @@ impl Model {
             Act::Hide(page, hidden) => self.hides(question, *page, *hidden, answer),
             Act::PutRivalsBack(page) => self.puts_rivals_back(question, *page, answer),
             Act::Preview(kind) => self.previews(question, *kind, answer),
-            Act::Run(_) => self.runs_bulk(question, answer),
-            Act::UndoRun(_) => self.undoes_bulk(question, answer),
+            Act::StartAction(_) => self.starts_action(question, answer),
+            Act::UndoAction(_) => self.undoes_bulk(question, answer),
             Act::Import { file, by_mail } => self.imports(question, *file, *by_mail, answer),
             Act::UndoImport(_) => self.undoes_import(question, answer),
             Act::FirstSignatories(chosen) => self.saves_first(question, chosen, answer),

@@ -96,7 +96,7 @@ fn every_fact_that_is_written_has_words_in_every_language() {
     let prefixes = ["fact-", "label-", "role-", "appeal-", "signature-"];
     for language in [Language::french(), Language::english()] {
         for facts in &facts {
-            let sentences = sentences(&language, "run", facts);
+            let sentences = sentences(&language, "bulk-action", facts);
             assert!(!sentences.is_empty(), "{facts}");
             for sentence in sentences {
                 let is_key = prefixes.iter().any(|prefix| sentence.contains(prefix));
