@@ -13,8 +13,8 @@ embed-foot = على
 embed-read = قراءة النص قبل التوقيع (علامة تبويب جديدة)
 embed-new-tab = تُفتح التتمة في علامة تبويب جديدة، على موقع النداء: هناك تعرف أين تجد الرسالة المطلوب تأكيدها.
 
-thanks-rank = رقم توقيعك بين الموقّعين: { $number }. شكرًا!
-thanks-rank-group = رقم توقيعكم: { $number }. شكرًا!
+thanks-number = رقم توقيعك بين الموقّعين: { $number }. شكرًا!
+thanks-number-group = رقم توقيعكم: { $number }. شكرًا!
 thanks-word-title = كلمة من الفريق
 
 own-link-title = رابطكم للنشر

@@ -14,8 +14,8 @@ embed-read = Lenn an destenn a-raok sinañ (ivinell nevez)
 embed-ready = Prest eo: pouezit ur wech all war “Sinañ”.
 embed-new-tab = En un ivinell nevez e tigoro ar peurrest, war lec’hienn ar galv: eno e vo lavaret deoc’h pelec’h kavout ar postel da gadarnaat.
 
-thanks-rank = Sinadur niv. { $number } eo hoc’h hini. Trugarez!
-thanks-rank-group = Sinadur niv. { $number } eo hini hoc’h aozadur. Trugarez!
+thanks-number = Sinadur niv. { $number } eo hoc’h hini. Trugarez!
+thanks-number-group = Sinadur niv. { $number } eo hini hoc’h aozadur. Trugarez!
 thanks-word-title = Ur ger digant ar skipailh
 
 own-link-title = Hoc’h ere da skignañ

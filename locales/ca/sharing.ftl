@@ -13,8 +13,8 @@ embed-foot = A
 embed-read = Llegir el text abans de signar (pestanya nova)
 embed-new-tab = La continuació s’obre en una pestanya nova, al lloc de la crida: allà veuràs on trobar el missatge per confirmar.
 
-thanks-rank = Ets la persona número { $number } que signa. Gràcies!
-thanks-rank-group = La vostra és la signatura número { $number }. Gràcies!
+thanks-number = Ets la persona número { $number } que signa. Gràcies!
+thanks-number-group = La vostra és la signatura número { $number }. Gràcies!
 thanks-word-title = Unes paraules de l’equip
 
 own-link-title = El vostre enllaç per fer córrer

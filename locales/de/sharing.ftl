@@ -13,8 +13,8 @@ embed-foot = Auf
 embed-read = Den Text vor dem Unterschreiben lesen (neuer Tab)
 embed-new-tab = Es geht in einem neuen Tab auf der Website des Aufrufs weiter: Dort steht, wo Sie die E-Mail zum Bestätigen finden.
 
-thanks-rank = Sie sind Nummer { $number } unter allen, die unterschrieben haben. Danke!
-thanks-rank-group = Ihre Unterschrift ist Nummer { $number }. Danke!
+thanks-number = Sie sind Nummer { $number } unter allen, die unterschrieben haben. Danke!
+thanks-number-group = Ihre Unterschrift ist Nummer { $number }. Danke!
 thanks-word-title = Ein Wort vom Team
 
 own-link-title = Ihr Link zum Weitergeben

@@ -14,13 +14,13 @@ embed-read = Read the text before you sign (new tab)
 embed-ready = Ready: press “Sign” once more.
 embed-new-tab = The next page opens in a new tab, on the site of the appeal: it tells you where to find the e-mail to confirm.
 
-thanks-rank = You are the { $number }{ $ordinal ->
+thanks-number = You are the { $number }{ $ordinal ->
     [one] st
     [two] nd
     [few] rd
    *[other] th
 } person to sign. Thank you!
-thanks-rank-group = Your signature is the { $number }{ $ordinal ->
+thanks-number-group = Your signature is the { $number }{ $ordinal ->
     [one] st
     [two] nd
     [few] rd

@@ -13,8 +13,8 @@ embed-foot = En
 embed-read = Leer el texto antes de firmar (pestaña nueva)
 embed-new-tab = Lo que sigue se abre en una pestaña nueva, en el sitio del llamamiento: allí verás dónde encontrar el mensaje que hay que confirmar.
 
-thanks-rank = Eres la persona número { $number } en firmar. ¡Gracias!
-thanks-rank-group = La vuestra es la firma número { $number }. ¡Gracias!
+thanks-number = Eres la persona número { $number } en firmar. ¡Gracias!
+thanks-number-group = La vuestra es la firma número { $number }. ¡Gracias!
 thanks-word-title = Unas palabras del equipo
 
 own-link-title = Tu enlace para difundir

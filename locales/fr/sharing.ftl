@@ -15,10 +15,10 @@ embed-ready = C’est prêt : appuyez encore une fois sur « Signer ».
 embed-new-tab = La suite s’ouvre dans un nouvel onglet, sur le site de l’appel : c’est là que vous saurez où trouver l’e-mail à confirmer.
 
 # The rank is told from ten on: it never needs “1re”.
-thanks-rank = Vous êtes la { $number }{ $ordinal ->
+thanks-number = Vous êtes la { $number }{ $ordinal ->
    *[other] e
 } personne à signer. Merci !
-thanks-rank-group = Votre signature est la { $number }{ $ordinal ->
+thanks-number-group = Votre signature est la { $number }{ $ordinal ->
    *[other] e
 }. Merci !
 thanks-word-title = Un mot de l’équipe

@@ -13,8 +13,8 @@ embed-foot = Su
 embed-read = Leggi il testo prima di firmare (nuova scheda)
 embed-new-tab = Il seguito si apre in una nuova scheda, sul sito dell’appello: è lì che saprai dove trovare l’e-mail da confermare.
 
-thanks-rank = Sei la persona numero { $number } a firmare. Grazie!
-thanks-rank-group = La vostra firma è la numero { $number }. Grazie!
+thanks-number = Sei la persona numero { $number } a firmare. Grazie!
+thanks-number-group = La vostra firma è la numero { $number }. Grazie!
 thanks-word-title = Due parole da chi cura l’appello
 
 own-link-title = Il vostro link da far girare

@@ -13,8 +13,8 @@ embed-foot = Li
 embed-read = Berî îmzekirinê nivîsê bixwîne (hilpekîna nû)
 embed-new-tab = Dûmahîk di hilpekîneke nû de, li malpera bangê vedibe: li wir hûn ê bizanin ku e-nameya piştrastkirinê li ku ye.
 
-thanks-rank = Di nav îmzekaran de hejmara we { $number } ye. Spas!
-thanks-rank-group = Hejmara îmzeya we { $number } ye. Spas!
+thanks-number = Di nav îmzekaran de hejmara we { $number } ye. Spas!
+thanks-number-group = Hejmara îmzeya we { $number } ye. Spas!
 thanks-word-title = Peyvek ji komê
 
 own-link-title = Girêdana we ya belavkirinê

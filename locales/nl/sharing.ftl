@@ -13,8 +13,8 @@ embed-foot = Op
 embed-read = De tekst lezen voor je ondertekent (nieuw tabblad)
 embed-new-tab = Het vervolg opent in een nieuw tabblad, op de site van de oproep: daar lees je waar je de e-mail vindt om te bevestigen.
 
-thanks-rank = Je bent nummer { $number } die ondertekent. Bedankt!
-thanks-rank-group = Jullie handtekening is nummer { $number }. Bedankt!
+thanks-number = Je bent nummer { $number } die ondertekent. Bedankt!
+thanks-number-group = Jullie handtekening is nummer { $number }. Bedankt!
 thanks-word-title = Een woord van het team
 
 own-link-title = Jullie link om door te geven

@@ -13,8 +13,8 @@ embed-foot = Sus
 embed-read = Legir lo tèxt abans de signar (onglet nòu)
 embed-new-tab = La seguida se dobrís dins un onglet nòu, sul site de la crida : es aquí que saubretz ont trobar lo corrièl de confirmar.
 
-thanks-rank = Sètz la persona numèro { $number } a signar. Mercé !
-thanks-rank-group = Vòstra signatura es la numèro { $number }. Mercé !
+thanks-number = Sètz la persona numèro { $number } a signar. Mercé !
+thanks-number-group = Vòstra signatura es la numèro { $number }. Mercé !
 thanks-word-title = Un mot de l’equipa
 
 own-link-title = Vòstre ligam de far circular

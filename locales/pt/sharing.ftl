@@ -13,8 +13,8 @@ embed-foot = Em
 embed-read = Ler o texto antes de assinar (novo separador)
 embed-new-tab = A continuação abre-se num novo separador, no sítio do apelo: é aí que saberá onde encontrar o e-mail a confirmar.
 
-thanks-rank = É a pessoa número { $number } a assinar. Obrigado!
-thanks-rank-group = A vossa assinatura é a número { $number }. Obrigado!
+thanks-number = É a pessoa número { $number } a assinar. Obrigado!
+thanks-number-group = A vossa assinatura é a número { $number }. Obrigado!
 thanks-word-title = Uma palavra da equipa
 
 own-link-title = A vossa ligação para divulgar

@@ -13,8 +13,8 @@ embed-foot = Site:
 embed-read = İmzalamadan önce metni oku (yeni sekme)
 embed-new-tab = Devamı yeni bir sekmede, çağrının sitesinde açılır: onaylanacak e-postayı nerede bulacağınızı orada öğrenirsiniz.
 
-thanks-rank = İmzalayan { $number }. kişisiniz. Teşekkürler!
-thanks-rank-group = İmzanız { $number }. imza oldu. Teşekkürler!
+thanks-number = İmzalayan { $number }. kişisiniz. Teşekkürler!
+thanks-number-group = İmzanız { $number }. imza oldu. Teşekkürler!
 thanks-word-title = Ekipten bir söz
 
 own-link-title = Yayacağınız bağlantı

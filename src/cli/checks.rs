@@ -9,7 +9,7 @@ use crate::cli::outcome::{Fault, Outcome};
 use crate::config::Settings;
 use crate::mail::Transport;
 use crate::services::MASTER_CHECK;
-use crate::services::inbox::Doors;
+use crate::services::inbox::Intake;
 use crate::storage::{ServerLock, inspect};
 use crate::vault::Master;
 
@@ -65,7 +65,7 @@ fn mail(settings: &Settings) -> Result<(), Fault> {
 /// How mail comes in, without asking the server of a mailbox: it may start later.
 fn incoming(settings: &Settings) -> Result<(), Fault> {
     if let Some(way) = &settings.mail.incoming {
-        Doors::check(way)?;
+        Intake::check(way)?;
     }
     Ok(())
 }

@@ -12,7 +12,7 @@ use crate::mail::incoming::{IncomingMail, MESSAGE_MAX, imap};
 use crate::mail::{Deliverability, ProbeReport, Verdict};
 use crate::services::App;
 use crate::services::delivery::{deliverability, test_mail};
-use crate::services::inbox::{self, Doors, ReceiveOutcome};
+use crate::services::inbox::{self, Intake, ReceiveOutcome};
 
 #[derive(clap::Subcommand)]
 pub enum Verb {
@@ -105,9 +105,9 @@ async fn incoming(settings: &[PathBuf]) -> Outcome {
     let Some(way) = &settings.mail.incoming else {
         return Err("mail.incoming is not set, so no mail comes in".into());
     };
-    match Doors::check(way)? {
-        Doors::Mailbox(mailbox) => {
-            let found = imap::look(&mailbox).await?;
+    match Intake::check(way)? {
+        Intake::Mailbox(mailbox) => {
+            let found = imap::count_messages(&mailbox).await?;
             println!("{way}: the login works, and {found} messages wait to be taken.");
         }
         _ => println!(

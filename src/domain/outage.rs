@@ -8,8 +8,8 @@ use super::Timestamp;
 const ALARM_AFTER: i64 = 15 * Timestamp::MINUTE;
 /// Two outages with less than this between them are one, in milliseconds.
 const APART: i64 = Timestamp::HOUR;
-/// How long after its end an outage is told of, in milliseconds.
-const TOLD_FOR: i64 = Timestamp::DAY;
+/// How long after its end an outage is reported, in milliseconds.
+const REPORT_FOR: i64 = Timestamp::DAY;
 
 /// The relay could not be reached, or refused all mail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -42,7 +42,7 @@ impl Outage {
     /// Whether it goes on, or is over for less than a day. An instance whose clock is ahead may have noted it.
     #[must_use]
     pub fn is_recent(self, now: Timestamp) -> bool {
-        (-APART..TOLD_FOR).contains(&now.since(self.until))
+        (-APART..REPORT_FOR).contains(&now.since(self.until))
     }
 }
 
@@ -100,7 +100,7 @@ mod tests {
     }
 
     #[test]
-    fn it_is_told_of_for_a_day() {
+    fn it_is_reported_for_a_day() {
         let outage = Outage {
             since: NOW,
             until: NOW,

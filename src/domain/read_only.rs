@@ -35,8 +35,9 @@ impl ReadOnly {
         left.unwrap_or(USUAL_WAIT).max(1)
     }
 
-    /// The time as far as it counts for those who have not confirmed: nobody could while it was on, so that it stood still
-    /// for everybody who waited then. Until they have had their time, it is behind by as long as that lasted.
+    /// The time by which pending signatures expire. Nobody could confirm while the site was read-only, so those minutes
+    /// do not count: as long as signatures from before its end may be pending, this is earlier than `now` by the time
+    /// that read-only mode lasted.
     #[must_use]
     pub fn time_to_confirm(self, now: Timestamp) -> Timestamp {
         let Some(since) = self.since else { return now };

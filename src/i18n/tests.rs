@@ -50,7 +50,7 @@ fn one_of_several_files_is_compared_with_the_file_of_its_name() {
 }
 
 #[test]
-fn a_translator_is_told_what_is_missing_and_which_forms_numbers_have() {
+fn the_check_names_missing_texts_and_the_plural_forms_of_a_language() {
     let all = translations();
     let french = of(&all, "fr");
     let folder = tempfile::tempdir().unwrap();

@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-use crate::domain::{MailKind, Outage, Rank, Timestamp, Zone};
+use crate::domain::{MailKind, Outage, SignatureNumber, Timestamp, Zone};
 
 #[derive(Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct AboutSite {
@@ -110,7 +110,7 @@ pub struct Thanks {
     /// Whether it is a signature of a group.
     pub collective: bool,
     /// The number of the signature, if it has just been confirmed.
-    pub rank: Option<Rank>,
+    pub signature_number: Option<SignatureNumber>,
     /// How many have signed, if the number is shown to the public.
     pub total: Option<i64>,
     /// The word of the organisers as safe HTML, and without formatting; may be empty.

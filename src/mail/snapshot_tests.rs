@@ -111,7 +111,7 @@ fn facts(kind: MailKind) -> Facts {
             site,
             link,
             collective: false,
-            rank: Some(crate::domain::Rank::new(2_509)),
+            signature_number: Some(crate::domain::SignatureNumber::new(2_509)),
             total: Some(2_509),
             word_html: "<p>Parlez-en <strong>autour de vous</strong>.</p>".to_owned(),
             word_text: "Parlez-en autour de vous.".to_owned(),
@@ -325,7 +325,7 @@ fn the_confirmation_has_one_link_alone_on_its_line_and_the_code() {
 }
 
 #[test]
-fn a_signatory_entered_by_organisers_is_told_so_and_gets_no_code() {
+fn the_mail_to_a_signatory_entered_by_organisers_says_so_and_has_no_code() {
     for language in [Language::french(), Language::english()] {
         let entered = || Confirm {
             entered: true,

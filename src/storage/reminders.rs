@@ -41,13 +41,14 @@ macro_rules! was_asked_once {
     }};
 }
 
-/// Where a walk over those of a window begins: behind all that were posted at the moment at which it begins.
+/// The position before the first candidate of a window. Pages are ordered by the time of posting, then by id, so the
+/// highest id at the start of the window skips what was posted at that very moment, which is not in the window.
 #[must_use]
-pub fn beginning(window: ReminderWindow) -> (Timestamp, SignatureId) {
+pub fn first_position(window: ReminderWindow) -> (Timestamp, SignatureId) {
     (window.after, SignatureId(i64::MAX))
 }
 
-/// The next signatures of an appeal whose owners are reminded, by age, behind `position`.
+/// The next signatures of an appeal whose owners are reminded, by age, after a position.
 pub fn candidates(
     conn: &mut ReadConn,
     appeal: AppealId,
@@ -56,7 +57,7 @@ pub fn candidates(
     most: i64,
 ) -> Result<Vec<Signature>, StorageError> {
     use signatures::dsl as s;
-    let behind = s::updated_at
+    let after = s::updated_at
         .gt(posted)
         .or(s::updated_at.eq(posted).and(s::id.gt(id)));
     // One lower bound of the age: with another one beside it SQLite begins each page at the beginning of the window.

@@ -1,4 +1,4 @@
-//! Where providers of relays tell what became of mails. There is nothing to see for people.
+//! Webhooks that mail providers call to report bounces and complaints. No page belongs to them.
 
 use actix_web::http::header;
 use actix_web::web::{Bytes, Path};

@@ -1,4 +1,4 @@
-//! An address as a picture for cameras.
+//! QR codes as SVG.
 
 use qrcode::render::svg;
 use qrcode::{EcLevel, QrCode};

@@ -145,7 +145,7 @@ mod tests {
     use crate::web::rate_limit::*;
 
     #[test]
-    fn a_crowd_behind_one_address_passes_and_a_flood_stops_at_the_limit() {
+    fn a_crowd_at_one_address_passes_and_a_flood_stops_at_the_limit() {
         let limits = RateLimits::default();
         let net: IpNet = "192.0.2.0/24".parse().unwrap();
         let passed = (0..10_000)

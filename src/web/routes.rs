@@ -157,7 +157,7 @@ table! {
     Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/edit/dates" get a::editor::dates::show, post a::editor::dates::accept;
     Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/sender" get a::editor::sender::show, post a::editor::sender::save;
     Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/texts/{language}" get a::editor::text::show, post a::editor::text::save;
-    Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/first-signatories" get a::editor::first::show, post a::editor::first::save;
+    Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/first-signatories" get a::editor::first_signatories::show, post a::editor::first_signatories::save;
     Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/picture" get a::editor::picture::show, post a::editor::picture::save;
     Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/picture/remove" , post a::editor::picture::remove;
     Admin(Edit, Appeal) "/{lang}/admin/appeals/{slug}/logo" get a::editor::picture::show_logo, post a::editor::picture::save_logo;

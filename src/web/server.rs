@@ -12,7 +12,7 @@ use tokio::task::JoinHandle;
 use super::{State, http_server};
 use crate::services::accounts::{mails, opened_records, waiting_notices};
 use crate::services::delivery::{self, Delivery};
-use crate::services::inbox::{self, Doors};
+use crate::services::inbox::{self, Intake};
 use crate::services::news_mailings::{self, NewsPass};
 use crate::services::signatures::reminders;
 use crate::services::{
@@ -139,8 +139,8 @@ pub async fn start(
     let state = web::Data::new(state);
     read_only::refresh(&state.app).await?;
     prerender::refresh(&state).await?;
-    let doors = match &state.options.incoming {
-        Some(way) => Some(Doors::open(way)?),
+    let intake = match &state.options.incoming {
+        Some(way) => Some(Intake::open(way)?),
         None => None,
     };
     let address = listener.local_addr()?;
@@ -163,11 +163,11 @@ pub async fn start(
         tokio::spawn(notify_organisers(state.clone())),
         tokio::spawn(run_housekeeping(state.clone())),
     ];
-    if doors.is_some() || state.options.events.is_set() {
+    if intake.is_some() || state.options.events.is_set() {
         tasks.push(tokio::spawn(inbox::handle_messages(Arc::clone(&state.app))));
     }
-    if let Some(doors) = doors {
-        tasks.push(tokio::spawn(doors.take_messages(Arc::clone(&state.app))));
+    if let Some(intake) = intake {
+        tasks.push(tokio::spawn(intake.take_messages(Arc::clone(&state.app))));
     }
     Ok(Running {
         address,

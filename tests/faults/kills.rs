@@ -17,7 +17,7 @@ fn at_a_random_moment(journal: &Journal) {
 /// The last kill waits until enough was acknowledged to prove something, however slow the machine is.
 fn before_the_last_kill(scene: &Scene, kills: usize) {
     scene.waits_until(Duration::from_secs(30), "enough is acknowledged", || {
-        let (signed, confirmed) = scene.journal.told();
+        let (signed, confirmed) = scene.journal.acknowledged();
         signed > kills && confirmed > kills
     });
 }
@@ -47,7 +47,7 @@ fn a_server_killed_at_random_moments_loses_nothing_that_it_acknowledged(
     );
     load.stop();
     report.figure(&format!("{kills} kills"));
-    let (signed, confirmed) = scene.journal.told();
+    let (signed, confirmed) = scene.journal.acknowledged();
     assert!(
         signed > kills && confirmed > kills,
         "{signed} and {confirmed} are too few to prove anything"
@@ -85,7 +85,7 @@ fn one_of_two_servers_on_one_postgres_may_be_killed_at_any_moment() {
     load.stop();
     second.stop();
     report.figure(&format!("{kills} kills"));
-    let (signed, confirmed) = scene.journal.told();
+    let (signed, confirmed) = scene.journal.acknowledged();
     assert!(
         signed > kills && confirmed > kills,
         "{signed} and {confirmed} are too few"

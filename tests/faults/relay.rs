@@ -306,9 +306,9 @@ fn people_sign_at_full_speed_while_the_relay_says_nothing(#[case] database: Test
         "a person waited {slowest:?} for the relay"
     );
     assert!(
-        scene.journal.told().0 > 40,
+        scene.journal.acknowledged().0 > 40,
         "{:?} is too little to prove anything",
-        scene.journal.told()
+        scene.journal.acknowledged()
     );
     // The stop does not wait for a relay that is silent: whoever dies with a lease gives it back.
     scene.site.kill();

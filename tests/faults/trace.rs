@@ -146,7 +146,7 @@ fn a_sync_of_the_log_precedes_every_acknowledgement_on_sqlite() {
         read().contains("+++ exited with 0 +++")
     });
     let (acknowledged, unsafe_ones) = judge(&calls(&read()));
-    let (signed, confirmed) = scene.journal.told();
+    let (signed, confirmed) = scene.journal.acknowledged();
     assert!(
         signed > 20 && confirmed > 5,
         "{signed} and {confirmed} are too few to prove anything"

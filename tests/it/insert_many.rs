@@ -84,7 +84,7 @@ fn person(text: TextId, number: u32, confirmed: bool) -> BulkEntry {
 #[case::on_sqlite(TestDatabase::sqlite())]
 #[case::on_postgres(TestDatabase::postgres())]
 #[actix_web::test]
-async fn each_entry_is_told_whether_its_claim_was_new(#[case] database: TestDatabase) {
+async fn each_entry_returns_whether_its_claim_was_new(#[case] database: TestDatabase) {
     let (storage, appeal, text) = storage(&database).await;
     let enter = |numbers: &[u32]| {
         let people: Vec<_> = numbers

@@ -52,7 +52,7 @@ async fn organiser(
 }
 
 /// What organisers get now: to whom, and the text on one line.
-async fn told(app: &App) -> Vec<(String, String)> {
+async fn notices_sent(app: &App) -> Vec<(String, String)> {
     waiting_notices::pass(app).await.unwrap();
     mails::pass(app).await.unwrap();
     let told = |mail: StoredMail| {
@@ -111,14 +111,14 @@ async fn at_once_is_one_mail_for_each_appeal_and_quarter_of_an_hour(
         WaitingNotice::Never,
     )
     .await;
-    assert_eq!(told(&world.app).await, []);
+    assert_eq!(notices_sent(&world.app).await, []);
     signs(&world, "canal", "Cercle").await;
     signs(&world, "halle", "Atelier").await;
     world
         .signs(&canal, &person("М\u{430}rtin", "m@example.org"))
         .await;
     world.mails().await;
-    let mails = told(&world.app).await;
+    let mails = notices_sent(&world.app).await;
     let (to, text) = &mails[0];
     assert_eq!(
         (mails.len(), to.as_str()),
@@ -138,15 +138,15 @@ async fn at_once_is_one_mail_for_each_appeal_and_quarter_of_an_hour(
     }
     signs(&world, "canal", "Fanfare").await;
     world.clock.advance(14 * Timestamp::MINUTE);
-    assert_eq!(told(&world.app).await, [], "bundled");
+    assert_eq!(notices_sent(&world.app).await, [], "bundled");
     world.clock.advance(Timestamp::MINUTE);
-    let mails = told(&world.app).await;
+    let mails = notices_sent(&world.app).await;
     assert!(
         mails.len() == 1 && mails[0].1.contains("2 organisations to review"),
         "{mails:?}"
     );
     world.clock.advance(Timestamp::DAY);
-    assert_eq!(told(&world.app).await, [], "nothing came since");
+    assert_eq!(notices_sent(&world.app).await, [], "nothing came since");
 }
 
 #[rstest]
@@ -168,16 +168,16 @@ async fn a_digest_is_one_mail_a_day_about_all_appeals_while_something_waits(
         daily,
     )
     .await;
-    assert_eq!(told(&world.app).await, [], "nothing waits");
+    assert_eq!(notices_sent(&world.app).await, [], "nothing waits");
     signs(&world, "canal", "Cercle").await;
     signs(&world, "halle", "Atelier").await;
-    assert_eq!(told(&world.app).await, [], "the digest of today is over");
+    assert_eq!(notices_sent(&world.app).await, [], "the digest of today is over");
     world
         .clock
         .advance(17 * Timestamp::HOUR + 59 * Timestamp::MINUTE);
-    assert_eq!(told(&world.app).await, [], "not before the morning");
+    assert_eq!(notices_sent(&world.app).await, [], "not before the morning");
     world.clock.advance(Timestamp::MINUTE);
-    let mut mails = told(&world.app).await;
+    let mut mails = notices_sent(&world.app).await;
     mails.sort();
     let [(all, both), (one, only)] = &mails[..] else {
         panic!("{mails:?}");
@@ -194,7 +194,7 @@ async fn a_digest_is_one_mail_a_day_about_all_appeals_while_something_waits(
         only.contains("canal/to-decide") && !only.contains("halle"),
         "{only}"
     );
-    assert_eq!(told(&world.app).await, []);
+    assert_eq!(notices_sent(&world.app).await, []);
     // What an organiser set aside is known to them.
     for appeal in [&canal, &halle] {
         let held = [paraph::domain::SignatureState::Held];
@@ -213,7 +213,7 @@ async fn a_digest_is_one_mail_a_day_about_all_appeals_while_something_waits(
         }
     }
     world.clock.advance(Timestamp::DAY);
-    assert_eq!(told(&world.app).await, []);
+    assert_eq!(notices_sent(&world.app).await, []);
 }
 
 #[rstest]
@@ -232,18 +232,18 @@ async fn the_morning_is_that_of_the_site(#[case] database: TestDatabase) {
         WaitingNotice::Daily,
     )
     .await;
-    assert_eq!(told(&world.app).await, [], "nothing waits");
+    assert_eq!(notices_sent(&world.app).await, [], "nothing waits");
     signs(&world, "canal", "Cercle").await;
     world
         .clock
         .advance(8 * Timestamp::HOUR + 59 * Timestamp::MINUTE);
-    assert_eq!(told(&world.app).await, [], "not before the morning");
+    assert_eq!(notices_sent(&world.app).await, [], "not before the morning");
     world.clock.advance(Timestamp::MINUTE);
-    assert_eq!(told(&world.app).await.len(), 1, "at six");
+    assert_eq!(notices_sent(&world.app).await.len(), 1, "at six");
     world.clock.advance(17 * Timestamp::HOUR);
-    assert_eq!(told(&world.app).await, [], "once a day");
+    assert_eq!(notices_sent(&world.app).await, [], "once a day");
     world.clock.advance(7 * Timestamp::HOUR);
-    assert_eq!(told(&world.app).await.len(), 1);
+    assert_eq!(notices_sent(&world.app).await.len(), 1);
 }
 
 #[rstest]
@@ -274,14 +274,14 @@ async fn two_instances_tell_once(#[case] database: TestDatabase) {
     let promised = futures_util::future::join_all(passes).await;
     let promised: Vec<usize> = promised.into_iter().map(Result::unwrap).collect();
     assert_eq!(promised.iter().sum::<usize>(), 4, "{promised:?}");
-    let [ours, theirs] = [told(&world.app).await, told(&neighbour).await];
+    let [ours, theirs] = [notices_sent(&world.app).await, notices_sent(&neighbour).await];
     assert_eq!(ours.len() + theirs.len(), 4);
 }
 
 #[rstest]
 #[case::on_sqlite(TestDatabase::sqlite())]
 #[case::on_postgres(TestDatabase::postgres())]
-fn an_organiser_chooses_when_to_be_told(#[case] database: TestDatabase) {
+fn an_organiser_chooses_when_to_be_notified(#[case] database: TestDatabase) {
     const ACCOUNT: &str = "/fr/admin/account";
     const CHOSEN: &str = "input[name=notices][checked]";
     let site = Site::start(&database);
@@ -327,7 +327,7 @@ async fn message(world: &World, number: i64, appeal: Option<AppealId>) {
 #[case::on_sqlite(TestDatabase::sqlite())]
 #[case::on_postgres(TestDatabase::postgres())]
 #[actix_web::test]
-async fn messages_to_read_are_told_to_those_who_may_read_them(#[case] database: TestDatabase) {
+async fn those_who_may_read_messages_are_notified_of_them(#[case] database: TestDatabase) {
     let world = opens(&database).await;
     let canal = world.appeal("canal").await.id;
     let (daily, at_once) = (WaitingNotice::Daily, WaitingNotice::AtOnce);
@@ -343,9 +343,9 @@ async fn messages_to_read_are_told_to_those_who_may_read_them(#[case] database: 
     organiser(&world, "owner@example.org", Role::Owner, &[], at_once).await;
     organiser(&world, "slow@example.org", Role::Owner, &[], daily).await;
     // The digests of today are over.
-    told(&world.app).await;
+    notices_sent(&world.app).await;
     message(&world, 1, Some(canal)).await;
-    let mut mails = told(&world.app).await;
+    let mut mails = notices_sent(&world.app).await;
     mails.sort();
     let to: Vec<&str> = mails.iter().map(|mail| mail.0.as_str()).collect();
     assert_eq!(to, ["mod@example.org", "owner@example.org"]);
@@ -355,9 +355,9 @@ async fn messages_to_read_are_told_to_those_who_may_read_them(#[case] database: 
         assert!(!text.contains("no appeal"), "{text}");
     }
     world.clock.advance(16 * Timestamp::MINUTE);
-    assert_eq!(told(&world.app).await, [], "they know");
+    assert_eq!(notices_sent(&world.app).await, [], "they know");
     message(&world, 2, Some(canal)).await;
-    let mails = told(&world.app).await;
+    let mails = notices_sent(&world.app).await;
     assert!(
         mails.len() == 2 && mails[0].1.contains("2 messages to read"),
         "{mails:?}"
@@ -365,9 +365,9 @@ async fn messages_to_read_are_told_to_those_who_may_read_them(#[case] database: 
     // What belongs to no appeal is told in the morning, to owners alone.
     message(&world, 3, None).await;
     world.clock.advance(16 * Timestamp::MINUTE);
-    assert_eq!(told(&world.app).await, []);
+    assert_eq!(notices_sent(&world.app).await, []);
     world.clock.advance(Timestamp::DAY);
-    let mut mails = told(&world.app).await;
+    let mut mails = notices_sent(&world.app).await;
     mails.sort();
     let to: Vec<&str> = mails.iter().map(|mail| mail.0.as_str()).collect();
     assert_eq!(to, ["owner@example.org", "slow@example.org"]);
@@ -379,5 +379,5 @@ async fn messages_to_read_are_told_to_those_who_may_read_them(#[case] database: 
         assert!(text.contains("/en/admin/messages"), "{text}");
         assert!(text.contains("2 messages to read"), "{text}");
     }
-    assert_eq!(told(&world.app).await, []);
+    assert_eq!(notices_sent(&world.app).await, []);
 }

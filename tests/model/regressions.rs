@@ -7,7 +7,7 @@ use crate::play::plays_one;
 use crate::product::Product;
 use crate::steps::Act::{
     Close, Code, Confirm, Correct, Decide, FirstSignatories, Housekeeping, Import, NewText, Open,
-    Pass, Preview, Publish, Reopen, StartAction, SendMails, Sign, UndoImport, UndoAction, Withdraw,
+    Pass, Preview, Publish, Reopen, SendMails, Sign, StartAction, UndoAction, UndoImport, Withdraw,
 };
 use crate::steps::Step::{Both, One};
 use crate::steps::Verdict::{Approve, Hold, Remove};

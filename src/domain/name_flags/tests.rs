@@ -132,7 +132,7 @@ fn names_of_people_are_not(#[case] first: &str, #[case] last: &str) {
 }
 
 #[test]
-fn what_stands_beside_the_name_is_looked_at_too() {
+fn what_stands_beside_the_name_is_checked_too() {
     let of = |role: &str, place: &str| {
         name_flags(&PrivateRecord {
             role: Some(role.to_owned()),

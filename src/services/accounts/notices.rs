@@ -1,4 +1,5 @@
-//! What every change of what opens an account owes: a mail to its owner, and a row of the audit log.
+//! After each change of a password, a second step or a passkey: a mail to the owner of the account, and a row of the
+//! audit log, both in the transaction of the change.
 
 use crate::domain::{
     AccountChange, AccountId, Actor, AuditEvent, AuditObject, AuditVerb, Timestamp,

@@ -67,9 +67,9 @@ async fn pass_waiting(app: &App) -> Result<usize, ServiceError> {
         let mut promised = 0;
         for account in &digests {
             let is_daily = account.waiting_notice == WaitingNotice::Daily;
-            let is_told = is_outage && is_daily && account.may(Permission::Site);
+            let is_notified = is_outage && is_daily && account.may(Permission::Site);
             let has_some = messages_of_site(account, &waiting) > 0
-                || is_told
+                || is_notified
                 || (is_daily && of_account(account, &waiting).next().is_some());
             if waiting_notices::take_day(c, account.id, today)? && has_some {
                 waiting_notices::promise(c, account.id, None, now)?;
@@ -125,10 +125,10 @@ pub(super) async fn outage_for(
     account: &Account,
     about: Option<AppealId>,
 ) -> Result<Option<Outage>, ServiceError> {
-    let is_told = account.waiting_notice != WaitingNotice::Never
+    let is_notified = account.waiting_notice != WaitingNotice::Never
         && account.may(Permission::Site)
         && about.is_none();
-    match is_told {
+    match is_notified {
         true => outage::recent(app).await,
         false => Ok(None),
     }

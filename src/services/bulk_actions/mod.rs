@@ -98,7 +98,7 @@ pub async fn order(
     action: &BulkAction,
     command: BulkCommand,
 ) -> Result<bool, ServiceError> {
-    use BulkActionState::{Done, Dropped, Counting, Ready, Running, Stopped, Undoing};
+    use BulkActionState::{Counting, Done, Dropped, Ready, Running, Stopped, Undoing};
     if command == BulkCommand::Undo && !can_be_undone(app, action) {
         return Ok(false);
     }

@@ -3,7 +3,7 @@
 use super::message::Message;
 use super::message_links::manage_link;
 use crate::domain::links::{absolute, share};
-use crate::domain::{Rank, SignatureKind, SignatureState, Timestamp};
+use crate::domain::{SignatureKind, SignatureNumber, SignatureState, Timestamp};
 use crate::i18n::wording::{to_mail_html, to_plain};
 use crate::mail::{AboutAppeal, AboutSite, Thanks};
 use crate::services::App;
@@ -42,7 +42,7 @@ pub(super) fn thanks(
         share_url: absolute(&app.site.base_url, &share(&appeal.slug)),
         link: manage_link(app, signature, &row.language),
         collective: signature.kind == SignatureKind::Collective,
-        rank: total.filter(|_| is_new).map(Rank::new),
+        signature_number: total.filter(|_| is_new).map(SignatureNumber::new),
         total,
         word_html: to_mail_html(&words.thanks),
         word_text: to_plain(&words.thanks),

@@ -9,7 +9,7 @@ use super::input::{Input, Survey};
 use super::notice::Notice;
 use super::row::Row;
 use super::row_rules::{SeveralAddresses, answer_key};
-use super::{Form, Reading, Target, delimiter, facts, lines, looks, rows, sheets};
+use super::{Form, Reading, Target, delimiter, facts, lines, parse_permit, rows, sheets};
 use crate::services::ServiceError;
 
 /// Guesses how to read a file.
@@ -17,7 +17,7 @@ use crate::services::ServiceError;
 /// # Errors
 /// When it cannot be read ([`Unreadable`](super::Unreadable)), or the chosen encoding is unknown.
 pub async fn guess(input: Input, known: Known) -> Result<Guess, ServiceError> {
-    let _turn = looks::turn().await;
+    let _permit = parse_permit::acquire().await;
     let task = tokio::task::spawn_blocking(move || guess_blocking(&input, &known));
     // A library that panics on a damaged file says no more than that.
     task.await

@@ -14,8 +14,8 @@ use crate::domain::{
 };
 use crate::services::export::{Stored, open_all};
 use crate::services::import::input::Input;
-use crate::services::import::looks;
-use crate::services::import::possible::name_key;
+use crate::services::import::parse_permit;
+use crate::services::import::possible_duplicates::name_key;
 use crate::services::import::prepared::{PreparedChunk, PreparedRow, Understood};
 use crate::services::import::row::{Next, Row};
 use crate::services::import::row_parser::{ParsedSignatory, RowParser, countries, kinds};
@@ -147,7 +147,7 @@ impl Parser {
         })
     }
 
-    /// Reads the file after its first `skip` rows, on a thread of its own, as soon as it is its turn.
+    /// Reads the file after its first `skip` rows, on a thread of its own, as soon as it has its permit.
     pub(super) fn start(
         mut self,
         input: Input,
@@ -155,12 +155,13 @@ impl Parser {
     ) -> mpsc::Receiver<Result<PreparedChunk, ServiceError>> {
         let (send, receive) = mpsc::channel(AHEAD);
         tokio::spawn(async move {
-            let Some(turn) = looks::turn_of(&input, self.rows.reading.form, send.closed()).await
+            let Some(permit) =
+                parse_permit::acquire_for(&input, self.rows.reading.form, send.closed()).await
             else {
                 return;
             };
             let read = tokio::task::spawn_blocking(move || {
-                let _turn = turn;
+                let _permit = permit;
                 self.read(&input, skip, &send);
             });
             // A library that panicked has ended the channel.

@@ -1,10 +1,10 @@
 //! Mail that comes in. Every way in ends in [`receive()`], which keeps a message sealed and answers once it is on the disk.
 //! [`pass()`] handles one message at a time.
 
-mod doors;
 mod ending;
 pub mod events;
 mod handle;
+mod intake;
 mod mailbox;
 mod named_mails;
 mod pass;
@@ -16,7 +16,7 @@ mod take;
 mod to_read;
 
 pub use crate::mail::incoming::ReadableMail;
-pub use doors::{DoorError, Doors, handle_messages};
+pub use intake::{Intake, IntakeError, handle_messages};
 pub use mailbox::keeps_copies;
 pub use pass::pass;
 pub use receive::{ReceiveOutcome, receive};

@@ -63,7 +63,7 @@ pub(super) async fn bounced(
     if came_too_early(app, message, &mails).await? {
         return Ok(());
     }
-    store(app, message, told(app, mails, what).await?).await
+    store(app, message, with_addresses(app, mails, what).await?).await
 }
 
 /// The account that a return path names, if it is still there.
@@ -94,7 +94,7 @@ pub(super) async fn complained(
     store(
         app,
         message,
-        told(app, mails, ReturnedMail::Complaint).await?,
+        with_addresses(app, mails, ReturnedMail::Complaint).await?,
     )
     .await
 }
@@ -106,7 +106,7 @@ async fn named(app: &App, keys: &[MessageKey]) -> Result<Vec<NamedMail>, Service
     Ok(mails)
 }
 
-async fn told(
+async fn with_addresses(
     app: &App,
     mails: Vec<NamedMail>,
     what: ReturnedMail,

@@ -13,32 +13,35 @@ use crate::vault::AppealKey;
 
 /// How long signatures are held at least: the others of an attack must have had the time to be confirmed.
 const WAIT: i64 = Timestamp::HOUR;
-/// The signatures of an appeal that are looked at together.
-const LOOKED_AT: usize = 2_000;
+/// How many held signatures of an appeal one pass reads.
+const SCAN_LIMIT: usize = 2_000;
 
 /// Releases what no pattern explains; returns how many. Groups, and names that mix scripts, wait for a moderator.
 ///
 /// # Errors
 /// As [`release_in_steps`].
 pub async fn release_unexplained(app: &App) -> Result<usize, ServiceError> {
-    release_in_steps(app, LOOKED_AT).await
+    release_in_steps(app, SCAN_LIMIT).await
 }
 
-/// A pass: looks at so many of the held signatures of each appeal. The next one goes on behind them; after the last it
-/// begins again. What fails for one appeal keeps nothing from the others.
+/// Reviews the next `limit` held signatures of each appeal. The next call continues after them, and after the last ones
+/// starts again with the first. A failure in one appeal does not stop the others.
 ///
 /// # Errors
 /// The last failure.
-pub async fn release_in_steps(app: &App, looked_at: usize) -> Result<usize, ServiceError> {
+pub async fn release_in_steps(app: &App, limit: usize) -> Result<usize, ServiceError> {
     let rules = all_rules(app).await?;
     let all = app.storage.read(appeals::all).await?;
     let (mut released, mut failed) = (0, None);
     for appeal in all.iter().filter(|appeal| !rules.keep_held(appeal.id)) {
-        match pass(app, appeal, looked_at).await {
+        match pass(app, appeal, limit).await {
             Ok(number) => released += number,
             Err(error) => {
                 let appeal = appeal.id.0;
-                tracing::warn!(appeal, "review of held signatures failed, will retry: {error}");
+                tracing::warn!(
+                    appeal,
+                    "review of held signatures failed, will retry: {error}"
+                );
                 failed = Some(error);
             }
         }
@@ -46,22 +49,22 @@ pub async fn release_in_steps(app: &App, looked_at: usize) -> Result<usize, Serv
     failed.map_or(Ok(released), Err)
 }
 
-/// Looks at the next held signatures of an appeal.
-async fn pass(app: &App, appeal: &Appeal, looked_at: usize) -> Result<usize, ServiceError> {
+/// Reviews the next held signatures of an appeal.
+async fn pass(app: &App, appeal: &Appeal, limit: usize) -> Result<usize, ServiceError> {
     let (id, after) = (appeal.id, app.protection.release_place(appeal.id));
     let reasons = HoldReason::ALL.iter().filter(|reason| reason.is_rate());
     let reasons: Vec<HoldReason> = reasons.copied().collect();
     let read = app.storage.read(move |c| {
-        let next = signatures::held_after(c, id, &reasons, after, looked_at)?;
-        if next.len() == looked_at || after == SignatureId::BEFORE_FIRST {
+        let next = signatures::held_after(c, id, &reasons, after, limit)?;
+        if next.len() == limit || after == SignatureId::BEFORE_FIRST {
             return Ok((next, true));
         }
-        // The last few alone would show no pattern: they are looked at together with those before them.
-        Ok((signatures::newest_held(c, id, &reasons, looked_at)?, false))
+        // The last few alone would show no pattern: they are reviewed together with those before them.
+        Ok((signatures::newest_held(c, id, &reasons, limit)?, false))
     });
     let (held, is_next) = read.await?;
     let last = held.iter().map(|signature| signature.id).max();
-    let place = last.filter(|_| is_next && held.len() == looked_at);
+    let place = last.filter(|_| is_next && held.len() == limit);
     let place = place.unwrap_or(SignatureId::BEFORE_FIRST);
     let released = if held.is_empty() {
         0

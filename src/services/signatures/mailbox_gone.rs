@@ -8,7 +8,7 @@ use crate::storage::returned_mail;
 /// For how long after a form nothing is said, in milliseconds. That a mailbox does not exist may be known from an earlier mail,
 /// to somebody who signed or for whom somebody typed it: told at once, it would tell that there was one. By this time nearly
 /// every bounce of a first mail has come, and both look the same.
-pub const TOLD_AFTER: i64 = 2 * Timestamp::MINUTE;
+pub const REVEAL_AFTER: i64 = 2 * Timestamp::MINUTE;
 
 /// Whether to say that there is no such mailbox, to a browser that posted a form with it.
 pub async fn is_gone(
@@ -18,7 +18,7 @@ pub async fn is_gone(
 ) -> Result<bool, ServiceError> {
     let now = app.clock.now();
     // While mails are late, a first one has not had the time to come back.
-    if now.since(posted) < TOLD_AFTER || app.mail_status.delay(now).is_some() {
+    if now.since(posted) < REVEAL_AFTER || app.mail_status.delay(now).is_some() {
         return Ok(false);
     }
     let index = AddressIndexes::suppression(&app.master, address);

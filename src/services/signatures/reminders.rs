@@ -49,7 +49,7 @@ async fn remind(
     now: Timestamp,
 ) -> Result<usize, ServiceError> {
     let (id, key) = (appeal.id, app.key(appeal)?);
-    let mut position = reminders::beginning(window);
+    let mut position = reminders::first_position(window);
     let mut promised = 0;
     loop {
         let from = position;

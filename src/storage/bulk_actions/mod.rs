@@ -261,7 +261,7 @@ pub fn purge(tx: &mut WriteTx, now: Timestamp) -> Result<bool, StorageError> {
 /// Ends the actions of an appeal and erases their rules, because the appeal's personal data is erased. The changes are
 /// deleted by [`forget_changes`].
 pub fn forget(tx: &mut WriteTx, appeal: AppealId) -> Result<(), StorageError> {
-    use BulkActionState::{Done, Dropped, Counting, Ready, Running, Stopped, Undoing, Undone};
+    use BulkActionState::{Counting, Done, Dropped, Ready, Running, Stopped, Undoing, Undone};
     use bulk_actions::dsl as r;
     let theirs = || r::bulk_actions.filter(r::appeal_id.eq(appeal));
     with_tx!(tx, |c| {

@@ -9,7 +9,8 @@ use crate::storage::housekeeping;
 
 /// A transaction that failed later than this is not retried: it waited for a lock, and would wait as long again.
 const RETRY_WITHIN: Duration = Duration::from_secs(2);
-/// The key of the value in `site_meta` whose commit waits for the disk in the place of several others.
+/// The key in `site_meta` that is changed after several commits that did not wait for the disk. This last commit waits,
+/// and so makes all of them durable at the price of one.
 const LAST_SYNC: &str = "last-sync";
 
 pub(super) struct WriteConnection {

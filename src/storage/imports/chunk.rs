@@ -1,6 +1,6 @@
-//! Storing a chunk of a file. Locks are taken as by all other writes: the batch, the caps, the new claims, the counters. The
-//! claims themselves come in the order of the file; whoever signs with one of these mailboxes at the same moment was met at its
-//! cap before.
+//! Stores a chunk of an imported file. Locks are taken in the order of all other writes: the import, the caps, the new
+//! claims, the counters. Claims are inserted in the order of the file, which cannot deadlock with somebody who signs with one
+//! of these mailboxes at the same moment: both lock the cap of the mailbox first.
 
 use diesel::prelude::*;
 

@@ -67,7 +67,7 @@ enum Known {
 }
 
 /// A mail about a decision.
-struct Told {
+struct DecisionMail {
     kind: MailKind,
     /// It was sent, or may be under way.
     has_left: bool,
@@ -76,7 +76,7 @@ struct Told {
 }
 
 /// What an owner knows after these mails, oldest first.
-fn known(mails: &[Told], was_waiting: bool) -> Known {
+fn known(mails: &[DecisionMail], was_waiting: bool) -> Known {
     let last = mails.iter().rev().find(|mail| mail.has_left);
     let was_approved = mails.iter().any(|mail| mail.kind == MailKind::Approved);
     match last.map(|mail| mail.kind) {
@@ -90,7 +90,7 @@ fn known(mails: &[Told], was_waiting: bool) -> Known {
 }
 
 /// The mail under way without which the owner would know that the signature counts.
-fn depends_on(mails: &[Told], was_waiting: bool) -> Option<MailId> {
+fn depends_on(mails: &[DecisionMail], was_waiting: bool) -> Option<MailId> {
     let last = mails.iter().rposition(|mail| mail.has_left)?;
     let under_way = mails.get(last)?.under_way?;
     let before = known(mails.get(..last)?, was_waiting);
@@ -111,11 +111,11 @@ pub(in crate::storage) fn settle(
     if proven.is_empty() {
         return Ok(());
     }
-    let mut mails = told(tx, &proven, now)?;
+    let mut mails = decision_mails(tx, &proven, now)?;
     let mut new = Vec::new();
     for decision in proven {
-        let told = mails.remove(&decision.signature).unwrap_or_default();
-        let known = known(&told, decision.was_waiting);
+        let theirs = mails.remove(&decision.signature).unwrap_or_default();
+        let known = known(&theirs, decision.was_waiting);
         let kind = match decision.to {
             SignatureState::Confirmed if known != Known::Counts => MailKind::Approved,
             SignatureState::Removed if known != Known::Refused => MailKind::Refused,
@@ -130,7 +130,7 @@ pub(in crate::storage) fn settle(
             now,
             due,
         );
-        let after = depends_on(&told, decision.was_waiting);
+        let after = depends_on(&theirs, decision.was_waiting);
         let after = after.filter(|_| kind == MailKind::Approved);
         let mail = mail.because(decision.ground).only_after(after);
         new.push(if lowest_priority {
@@ -167,11 +167,11 @@ pub(in crate::storage) fn forget(
 
 /// The mails about decisions on these signatures, oldest first. Those that wait are ended: they did not leave. Their
 /// rows stay, because they say that something was decided.
-fn told(
+fn decision_mails(
     tx: &mut WriteTx,
     decisions: &[&Decision<'_>],
     now: Timestamp,
-) -> Result<HashMap<SignatureId, Vec<Told>>, StorageError> {
+) -> Result<HashMap<SignatureId, Vec<DecisionMail>>, StorageError> {
     use outbox::dsl as o;
     let ids: Vec<SignatureId> = decisions
         .iter()
@@ -193,7 +193,7 @@ fn told(
         .iter()
         .map(|decision| (decision.signature, decision.posted_at))
         .collect();
-    let mut mails: HashMap<SignatureId, Vec<Told>> = HashMap::new();
+    let mut mails: HashMap<SignatureId, Vec<DecisionMail>> = HashMap::new();
     for (signature, kind, state, created_at, id) in rows {
         let is_of_attempt = posted.get(&signature).is_some_and(|at| created_at >= *at);
         let Some(kind) = MailKind::from_word(&kind).filter(|_| is_of_attempt) else {
@@ -205,12 +205,12 @@ fn told(
             OutboxState::Failed => false,
         };
         let is_queued = state == OutboxState::Queued;
-        let told = Told {
+        let mail = DecisionMail {
             kind,
             has_left,
             under_way: (has_left && is_queued).then_some(id),
         };
-        mails.entry(signature).or_default().push(told);
+        mails.entry(signature).or_default().push(mail);
     }
     Ok(mails)
 }

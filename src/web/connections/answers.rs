@@ -12,7 +12,7 @@ use actix_web::http::header;
 use actix_web::middleware::Next;
 use actix_web::web::{self, Bytes};
 
-use super::bare;
+use super::parser_errors;
 use crate::web::State;
 
 /// The answers of our code on one connection. A connection handles one request after the other.
@@ -33,7 +33,7 @@ impl Answers {
     }
 
     /// Whether our code has no part in what is written next. An answer of the parser may still stand behind one of ours.
-    pub(super) fn may_be_bare(&self) -> bool {
+    pub(super) fn may_be_parser_error(&self) -> bool {
         self.begun == self.ended && !self.ends_like_a_head.get()
     }
 
@@ -105,7 +105,7 @@ pub async fn note_answers(
     let response = next.call(request).await.map_err(|error| {
         let status = error.as_response_error().status_code();
         let accepted = accepted.as_ref().and_then(|value| value.to_str().ok());
-        let response = bare::response(&state, status, accepted);
+        let response = parser_errors::response(&state, status, accepted);
         InternalError::from_response("given up", response)
     })?;
     let response = response.map_into_boxed_body();

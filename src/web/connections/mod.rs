@@ -2,7 +2,7 @@
 //! nothing, how slowly it may take answers, and the page and the headers of what the parser answers by itself.
 
 mod answers;
-mod bare;
+mod parser_errors;
 mod places;
 mod socket;
 mod taking;

@@ -14,7 +14,7 @@ use tokio::net::TcpStream;
 use tokio::time::{Instant, Sleep, sleep};
 
 use super::answers::Answers;
-use super::bare;
+use super::parser_errors;
 use super::places::{Place, Places};
 use super::taking::Taking;
 use crate::web::State;
@@ -26,9 +26,9 @@ pub struct Connection {
     answers: Rc<Answers>,
     /// Output that was taken from the parser and has not left.
     output: Vec<u8>,
-    /// When to look whether the client has finished a request, and how many answers had begun when it was set, unless
-    /// one was under way then.
-    look: Pin<Box<Sleep>>,
+    /// When it fires, the client must have finished a request since it was set.
+    silence_timer: Pin<Box<Sleep>>,
+    /// How many answers had begun when the timer was set; `None` if one was under way.
     seen: Option<u64>,
     is_given_up: bool,
     stall: Option<Pin<Box<Sleep>>>,
@@ -53,7 +53,7 @@ impl Connection {
             state: state.clone(),
             answers: Rc::default(),
             output: Vec::new(),
-            look: Box::pin(sleep(state.options.connections.silence)),
+            silence_timer: Box::pin(sleep(state.options.connections.silence)),
             seen: Some(0),
             is_given_up: false,
             stall: None,
@@ -70,14 +70,14 @@ impl Connection {
 
     /// Whether the client has left a request unfinished for too long.
     fn poll_silence(&mut self, context: &mut Context<'_>) -> bool {
-        while self.look.as_mut().poll(context).is_ready() {
+        while self.silence_timer.as_mut().poll(context).is_ready() {
             let begun = self.answers.begun();
             let is_busy = self.answers.are_due();
             if !is_busy && self.seen == Some(begun) {
                 return true;
             }
             self.seen = (!is_busy).then_some(begun);
-            self.look = Box::pin(sleep(self.state.options.connections.silence));
+            self.silence_timer = Box::pin(sleep(self.state.options.connections.silence));
         }
         false
     }
@@ -130,17 +130,19 @@ impl AsyncRead for Connection {
         let this = self.get_mut();
         if !this.is_given_up {
             let read = Pin::new(&mut this.socket).poll_read(context, buffer);
-            // Whoever has all that they asked for begins anew.
+            // The client has taken all answers: how slowly it took them does not count against the next one.
             if read.is_pending() && !this.answers.are_due() {
                 this.taking = None;
             }
-            // The time is looked at also when octets come: one a second is no request either.
+            // Checked also when octets came: a client that sends one a second does not finish its request either.
             if !this.poll_silence(context) {
                 return read;
             }
             this.is_given_up = true;
-            this.output
-                .extend(bare::written(&this.state, StatusCode::REQUEST_TIMEOUT));
+            this.output.extend(parser_errors::written(
+                &this.state,
+                StatusCode::REQUEST_TIMEOUT,
+            ));
         }
         // The end of the input: the parser ends the connection.
         buffer.clear();
@@ -156,13 +158,14 @@ impl AsyncWrite for Connection {
     ) -> Poll<io::Result<usize>> {
         let this = self.get_mut();
         ready!(this.poll_output(context))?;
-        if this.answers.may_be_bare()
-            && let Some((start, status)) = bare::find(octets)
+        if this.answers.may_be_parser_error()
+            && let Some((start, status)) = parser_errors::find(octets)
         {
             this.output.extend_from_slice(&octets[..start]);
             // Whoever was given up has an answer.
             if !this.is_given_up {
-                this.output.extend(bare::written(&this.state, status));
+                this.output
+                    .extend(parser_errors::written(&this.state, status));
             }
             // What does not fit into the socket now is written when it is flushed.
             if let Poll::Ready(Err(error)) = this.poll_output(context) {

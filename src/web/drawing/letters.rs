@@ -6,7 +6,7 @@ use std::sync::{LazyLock, Mutex, PoisonError};
 use crate::web::drawing::fonts::{Setter, Style};
 
 /// Letters that were looked for in the fonts of the machine, which do not change while it runs.
-static LOOKED_FOR: LazyLock<Mutex<HashMap<char, bool>>> = LazyLock::new(Mutex::default);
+static GLYPH_CACHE: LazyLock<Mutex<HashMap<char, bool>>> = LazyLock::new(Mutex::default);
 
 /// Whether a card or a leaflet with this text would be readable: without a font for its letters it would show empty boxes.
 #[must_use]
@@ -15,7 +15,7 @@ pub fn can_write(text: &str) -> bool {
     if unusual.peek().is_none() {
         return true;
     }
-    let mut known = LOOKED_FOR.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut known = GLYPH_CACHE.lock().unwrap_or_else(PoisonError::into_inner);
     let mut setter = None;
     unusual.all(|letter| {
         *known

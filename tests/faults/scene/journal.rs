@@ -135,8 +135,8 @@ impl Journal {
         entries.count(heard, waited);
     }
 
-    /// How many were told that they signed, and that they confirmed.
-    pub fn told(&self) -> (usize, usize) {
+    /// How many signatures and confirmations were acknowledged.
+    pub fn acknowledged(&self) -> (usize, usize) {
         let entries = self.entries.lock().unwrap();
         (entries.signed.len(), entries.confirmed.len())
     }
@@ -144,7 +144,7 @@ impl Journal {
     /// Waits until so many more acknowledgements were heard; gives up after `patience`.
     pub fn hears(&self, more: usize, patience: Duration) {
         let all = || {
-            let (signed, confirmed) = self.told();
+            let (signed, confirmed) = self.acknowledged();
             signed + confirmed
         };
         let (from, wanted) = (Instant::now(), all() + more);

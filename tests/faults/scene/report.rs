@@ -50,7 +50,7 @@ impl Report {
 
     /// Tells how far it is, in the long form: always anew on a terminal, every ten seconds elsewhere.
     pub fn progress(&mut self, done: usize, all: usize, journal: &Journal) {
-        let (signed, confirmed) = journal.told();
+        let (signed, confirmed) = journal.acknowledged();
         self.progress_of(
             done,
             all,

@@ -142,7 +142,7 @@ fn where_two_steps_are_on_a_session_asks_for_a_code_and_not_for_the_password(
 #[rstest]
 #[case::on_sqlite(TestDatabase::sqlite())]
 #[case::on_postgres(TestDatabase::postgres())]
-fn each_change_of_what_opens_an_account_is_told_to_its_owner(#[case] database: TestDatabase) {
+fn each_change_of_what_opens_an_account_is_mailed_to_its_owner(#[case] database: TestDatabase) {
     let site = Site::start(&database);
     let odile = owner(&site);
     let changed = odile.sends_from(
@@ -246,7 +246,7 @@ fn nobody_keeps_an_organiser_out(#[case] database: TestDatabase) {
 #[rstest]
 #[case::on_sqlite(TestDatabase::sqlite())]
 #[case::on_postgres(TestDatabase::postgres())]
-fn a_crowd_that_logs_in_is_told_to_come_back_and_others_come_in(#[case] database: TestDatabase) {
+fn a_crowd_that_logs_in_gets_busy_and_others_log_in(#[case] database: TestDatabase) {
     let site = Site::start(&database);
     let _odile = owner(&site);
     let (busy, longest) = site.wait(async {

@@ -45,7 +45,7 @@ fn what_a_run_changed_is_forgotten_after_thirty_days(#[case] database: TestDatab
 #[rstest]
 #[case::on_sqlite(TestDatabase::sqlite())]
 #[case::on_postgres(TestDatabase::postgres())]
-fn old_runs_are_not_looked_at_again_and_again(#[case] database: TestDatabase) {
+fn old_actions_are_not_read_again_and_again(#[case] database: TestDatabase) {
     statements::record();
     let site = Site::start(&database);
     let owner = owner(&site);

@@ -16,7 +16,7 @@ use crate::support::signatories::agrees;
 #[rstest]
 #[case::on_sqlite(TestDatabase::sqlite())]
 #[case::on_postgres(TestDatabase::postgres())]
-fn a_run_is_stopped_gone_on_with_and_what_two_instances_do_is_done_once(
+fn an_action_is_stopped_and_resumed_and_two_instances_do_it_once(
     #[case] database: TestDatabase,
 ) {
     let site = Site::start(&database);

@@ -31,7 +31,7 @@ fn site_on(database: &TestDatabase) -> Site {
 }
 
 /// Whether a command went well, and all that it said.
-fn told(mut command: Command) -> (bool, String) {
+fn output_of(mut command: Command) -> (bool, String) {
     let done = command.output().unwrap();
     let said = [done.stdout, done.stderr].concat();
     (
@@ -87,11 +87,11 @@ fn killed_at(site: &Site, call: &str, nth: usize, arguments: &[&str]) -> (bool, 
     traced.args(["-e", &format!("trace={call}")]);
     traced.args(["-e", &format!("inject={call}:signal=KILL:when={nth}")]);
     traced.arg(BINARY).args(arguments);
-    told(traced)
+    output_of(traced)
 }
 
 fn run(site: &Site, arguments: &[&str]) -> (bool, String) {
     let mut command = site.command();
     command.args(arguments);
-    told(command)
+    output_of(command)
 }

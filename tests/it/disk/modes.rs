@@ -5,7 +5,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 use std::process::Command;
 
-use super::{file_of, run, site_on, told};
+use super::{file_of, run, site_on, output_of};
 use crate::support::TestDatabase;
 use crate::support::files::awaits_file;
 use crate::support::site::BINARY;
@@ -23,7 +23,7 @@ fn every_file_of_a_site_is_private_whatever_the_umask_is() {
         command.args(["-c", &format!("umask 000; exec {BINARY} {verb}")]);
         command
     };
-    let (ok, said) = told(everybody("migrate"));
+    let (ok, said) = output_of(everybody("migrate"));
     assert!(ok, "{said}");
     let serve = everybody("serve");
     let backup = everybody("backup copy.db");
@@ -44,7 +44,7 @@ fn every_file_of_a_site_is_private_whatever_the_umask_is() {
     assert_eq!(posted.status(), 303);
     let mails = site.folder().join("mails");
     awaits_file(&mails, |name| name.ends_with(".eml"));
-    assert!(told(backup).0);
+    assert!(output_of(backup).0);
     assert_eq!(mode(&mails), 0o700);
     let folders = [mails.as_path(), file_of(&database).parent().unwrap()]
         .map(|folder| fs::read_dir(folder).unwrap());
@@ -61,7 +61,7 @@ fn every_file_of_a_site_is_private_whatever_the_umask_is() {
     assert_eq!(mode(&site.folder().join("secret")), 0o600);
     site.stop();
     fs::set_permissions(site.folder().join("copy.db"), Permissions::from_mode(0o666)).unwrap();
-    assert!(told(restore).0);
+    assert!(output_of(restore).0);
     assert_eq!(mode(&file_of(&database)), 0o600);
 }
 

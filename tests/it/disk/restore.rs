@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::{Files, file_of, killed_at, run, signatures, site_on, told};
+use super::{Files, file_of, killed_at, run, signatures, site_on, output_of};
 use crate::support::TestDatabase;
 use crate::support::site::{BINARY, Site};
 use crate::support::sql::Sql;
@@ -33,7 +33,7 @@ fn a_copy_that_fails_leaves_the_database_as_it_was() {
     let restore = format!("ulimit -f 64; exec {BINARY} restore copy.db --force");
     let mut limited = site.dressed(Command::new("bash"));
     limited.args(["-c", &restore]);
-    let (ok, said) = told(limited);
+    let (ok, said) = output_of(limited);
     assert!(!ok, "{said}");
     assert_eq!(signatures(&database), OLD);
     // What it left does not hinder the next one.
@@ -182,7 +182,7 @@ fn a_failure_at_any_step_puts_everything_back_and_says_so() {
             traced.args([&format!("trace={call}"), "-e"]);
             traced.arg(format!("inject={call}:error=EIO:when={nth}"));
             traced.args([BINARY, "restore", "copy.db", "--force"]);
-            let (ok, said) = told(traced);
+            let (ok, said) = output_of(traced);
             if ok {
                 assert_eq!(signatures(&database), NEW, "{call} {nth}: {said}");
             } else {

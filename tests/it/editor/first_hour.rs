@@ -22,7 +22,7 @@ fn steps(owner: &Browser) -> (usize, usize) {
 #[rstest]
 #[case::on_sqlite(TestDatabase::sqlite())]
 #[case::on_postgres(TestDatabase::postgres())]
-fn a_first_owner_is_welcomed_and_told_what_is_left(#[case] database: TestDatabase) {
+fn a_first_owner_is_welcomed_with_a_list_of_what_is_left_to_do(#[case] database: TestDatabase) {
     let site = Site::start_with_appeals(&database, Options::default(), &[]);
     let owner = owner(&site);
     let home = owner.get(HOME);

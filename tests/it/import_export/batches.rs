@@ -119,7 +119,7 @@ async fn what_its_owners_changed_or_withdrew_stays_when_a_batch_is_taken_back(
 #[case::on_sqlite(TestDatabase::sqlite())]
 #[case::on_postgres(TestDatabase::postgres())]
 #[actix_web::test]
-async fn people_asked_by_mail_count_once_they_confirm_and_behind_those_who_sign(
+async fn people_asked_by_mail_count_once_they_confirm_and_after_those_who_sign(
     #[case] database: TestDatabase,
 ) {
     let world = World::open(&database).await;
@@ -269,7 +269,7 @@ async fn a_batch_that_broke_off_goes_on_where_it_ended(#[case] database: TestDat
 #[case::on_sqlite(TestDatabase::sqlite())]
 #[case::on_postgres(TestDatabase::postgres())]
 #[actix_web::test]
-async fn people_without_an_address_are_told_as_possible_duplicates(#[case] database: TestDatabase) {
+async fn people_without_an_address_are_reported_as_possible_duplicates(#[case] database: TestDatabase) {
     let world = World::open(&database).await;
     let appeal = world.publishes("canal", "").await;
     let mut known = person("Jeanne Martin", "jeanne@example.org");

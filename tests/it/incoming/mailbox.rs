@@ -117,7 +117,10 @@ fn nothing_is_lost_or_taken_twice_when_servers_die(#[case] database: TestDatabas
     for hidden in [PASSWORD, "Jeanne Martin", "jeanne3@", "Merci à"] {
         assert!(!complaints.contains(hidden), "{hidden} is in the log");
     }
-    assert!(complaints.contains("mailbox unavailable, retrying in"), "{complaints}");
+    assert!(
+        complaints.contains("mailbox unavailable, retrying in"),
+        "{complaints}"
+    );
 }
 
 #[rstest]

@@ -3,8 +3,8 @@
 mod amazon;
 mod bounces;
 mod corpus;
-mod doors;
 mod events;
+mod intake;
 mod mailbox;
 mod organisers;
 mod postfix;

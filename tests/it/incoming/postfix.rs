@@ -101,7 +101,7 @@ exit \"$code\"
 ";
 
 #[test]
-fn postfix_runs_a_command_for_each_message_and_comes_back_when_it_is_told_to() {
+fn postfix_runs_a_command_for_each_message_and_retries_when_it_fails() {
     let database = TestDatabase::sqlite();
     let (mut site, sink) = prepares(&database, "pipe");
     let between = tempfile::tempdir().unwrap();

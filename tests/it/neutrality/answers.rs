@@ -147,7 +147,7 @@ fn is_gone(site: &Site, address: &str) {
 #[rstest]
 #[case::on_sqlite(TestDatabase::sqlite())]
 #[case::on_postgres(TestDatabase::postgres())]
-fn that_a_mailbox_does_not_exist_is_told_alike_and_at_one_moment(#[case] database: TestDatabase) {
+fn that_a_mailbox_does_not_exist_is_shown_alike_and_at_one_moment(#[case] database: TestDatabase) {
     let site = Site::start(&database);
     let canal = site.wait(appeals::find(&site.app, "canal")).unwrap();
     let form = site.visitor().get("/fr/canal/sign/individual");

@@ -25,7 +25,7 @@ fn signs(site: &Site, number: usize) -> String {
 #[rstest]
 #[case::on_sqlite(TestDatabase::sqlite())]
 #[case::on_postgres(TestDatabase::postgres())]
-fn whoever_confirmed_is_told_their_number_once_the_number_is_shown(#[case] database: TestDatabase) {
+fn thanks_name_the_number_of_a_signature_once_the_number_is_shown(#[case] database: TestDatabase) {
     let site = Site::start(&database);
     let canal = site.appeal("canal");
     let stored = site.wait(sharing::editable(&site.app, canal)).unwrap();

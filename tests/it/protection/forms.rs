@@ -28,7 +28,7 @@ async fn signs_from(world: &World, appeal: &Appeal, network: &str, address: &str
 #[case::on_sqlite(TestDatabase::sqlite())]
 #[case::on_postgres(TestDatabase::postgres())]
 #[tokio::test]
-async fn two_hundred_honest_people_behind_one_address_in_ten_minutes_all_count(
+async fn two_hundred_honest_people_at_one_address_in_ten_minutes_all_count(
     #[case] database: TestDatabase,
 ) {
     let world = World::open(&database).await;

@@ -83,7 +83,7 @@ async fn after_an_hour_what_no_pattern_explains_counts_and_the_rest_waits(
 #[case::on_sqlite(TestDatabase::sqlite())]
 #[case::on_postgres(TestDatabase::postgres())]
 #[tokio::test]
-async fn however_many_are_held_each_of_every_appeal_is_looked_at(#[case] database: TestDatabase) {
+async fn however_many_are_held_each_of_every_appeal_is_reviewed(#[case] database: TestDatabase) {
     let world = World::open(&database).await;
     let (canal, port) = (
         world.publishes("canal", "").await,

@@ -29,7 +29,7 @@ async fn kinds(app: &App, appeal: &Appeal) -> Vec<(TrendKind, usize, usize)> {
 #[case::on_sqlite(TestDatabase::sqlite())]
 #[case::on_postgres(TestDatabase::postgres())]
 #[tokio::test]
-async fn an_hour_is_looked_at_once_by_all_instances_and_forgotten_after_a_day(
+async fn an_hour_is_evaluated_once_by_all_instances_and_deleted_after_a_day(
     #[case] database: TestDatabase,
 ) {
     let world = World::open(&database).await;
@@ -129,7 +129,7 @@ fn confirmations(now: Timestamp) -> String {
 #[case::on_sqlite(TestDatabase::sqlite())]
 #[case::on_postgres(TestDatabase::postgres())]
 #[tokio::test]
-async fn a_drop_of_confirmations_is_told_once_a_day(#[case] database: TestDatabase) {
+async fn a_drop_of_confirmations_is_reported_once_a_day(#[case] database: TestDatabase) {
     let world = World::open(&database).await;
     let canal = world.publishes("canal", "").await;
     let app = &world.app;

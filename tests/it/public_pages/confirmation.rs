@@ -125,7 +125,7 @@ fn the_answer_to_a_signature_is_the_same_whatever_happened(#[case] database: Tes
 #[rstest]
 #[case::on_sqlite(TestDatabase::sqlite())]
 #[case::on_postgres(TestDatabase::postgres())]
-fn who_refused_and_signs_again_is_told_how_to_allow_mails(#[case] database: TestDatabase) {
+fn who_refused_and_signs_again_reads_how_to_allow_mails(#[case] database: TestDatabase) {
     let site = opens(&database);
     let visitor = site.visitor();
     signs(&visitor, "Jeanne Martin", "jeanne@example.org");

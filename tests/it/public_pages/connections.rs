@@ -116,7 +116,7 @@ fn what_is_no_request_gets_a_page_and_the_headers() {
 }
 
 #[test]
-fn an_unfinished_request_is_given_up_also_behind_a_finished_one() {
+fn an_unfinished_request_is_given_up_also_after_a_finished_one() {
     let site = Site::start(&TestDatabase::sqlite());
     let host = site.base.strip_prefix("http://").unwrap();
     let finished = format!("GET /healthz HTTP/1.1\r\nHost: {host}\r\n\r\n");

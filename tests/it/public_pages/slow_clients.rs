@@ -169,7 +169,7 @@ fn an_answer_that_is_taken_too_slowly_on_the_whole_is_given_up() {
 }
 
 #[test]
-fn slow_clients_leave_no_memory_behind() {
+fn slow_clients_leave_no_memory_allocated() {
     alone(|| {
         let site = impatient(500);
         assert!(is_served(&site, "127.0.2.1"));

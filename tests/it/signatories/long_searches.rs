@@ -20,7 +20,7 @@ use crate::support::signatories::signs;
 #[rstest]
 #[case::on_sqlite(TestDatabase::sqlite())]
 #[case::on_postgres(TestDatabase::postgres())]
-fn a_search_for_frequent_words_stops_and_goes_on_until_the_whole_list_is_looked_at(
+fn a_search_for_frequent_words_stops_and_continues_until_the_whole_list_is_read(
     #[case] database: TestDatabase,
 ) {
     let site = Site::start(&database);

@@ -118,7 +118,7 @@ fn an_approval_says_which_claims_it_removes_and_they_can_be_put_back(
 #[rstest]
 #[case::on_sqlite(TestDatabase::sqlite())]
 #[case::on_postgres(TestDatabase::postgres())]
-fn a_claim_that_was_removed_before_is_looked_at_again_when_it_is_put_back(
+fn a_claim_that_was_removed_before_is_held_again_once_it_is_put_back_and_confirmed(
     #[case] database: TestDatabase,
 ) {
     let site = Site::start(&database);

@@ -62,7 +62,7 @@ fn text(mails: &[StoredMail]) -> String {
 #[case::on_sqlite(TestDatabase::sqlite())]
 #[case::on_postgres(TestDatabase::postgres())]
 #[actix_web::test]
-async fn a_group_is_told_that_it_was_approved_or_refused_and_why(#[case] database: TestDatabase) {
+async fn a_group_gets_a_mail_that_it_was_approved_or_refused_and_why(#[case] database: TestDatabase) {
     let (world, appeal) = opens(&database).await;
     let atelier = signs(&world, &appeal, &group("L’Atelier", "ada@example.org")).await;
     let cercle = signs(&world, &appeal, &group("Cercle", "eve@example.org")).await;
@@ -103,7 +103,7 @@ async fn a_group_is_told_that_it_was_approved_or_refused_and_why(#[case] databas
 #[case::on_sqlite(TestDatabase::sqlite())]
 #[case::on_postgres(TestDatabase::postgres())]
 #[actix_web::test]
-async fn a_decision_that_was_taken_back_in_time_is_told_to_nobody(#[case] database: TestDatabase) {
+async fn a_decision_that_was_taken_back_in_time_sends_no_mail(#[case] database: TestDatabase) {
     let (world, appeal) = opens(&database).await;
     let atelier = signs(&world, &appeal, &group("L’Atelier", "ada@example.org")).await;
     decides(&world, &atelier, Decision::Approve).await;
@@ -125,7 +125,7 @@ async fn a_decision_that_was_taken_back_in_time_is_told_to_nobody(#[case] databa
 #[case::on_sqlite(TestDatabase::sqlite())]
 #[case::on_postgres(TestDatabase::postgres())]
 #[actix_web::test]
-async fn the_other_claims_of_an_approved_group_are_told_unless_they_are_put_back(
+async fn the_other_claims_of_an_approved_group_get_a_mail_unless_they_are_put_back(
     #[case] database: TestDatabase,
 ) {
     let (world, appeal) = opens(&database).await;
@@ -160,7 +160,7 @@ async fn the_other_claims_of_an_approved_group_are_told_unless_they_are_put_back
 #[case::on_sqlite(TestDatabase::sqlite())]
 #[case::on_postgres(TestDatabase::postgres())]
 #[actix_web::test]
-async fn people_are_told_what_they_do_not_know(#[case] database: TestDatabase) {
+async fn people_get_a_mail_about_what_they_do_not_know(#[case] database: TestDatabase) {
     let (world, appeal) = opens(&database).await;
     let doubtful = signs(&world, &appeal, &person(DOUBTFUL, "a@example.org")).await;
     let state = world.stored(&doubtful).await.unwrap().state;
@@ -209,7 +209,7 @@ async fn orders(world: &World, appeal: &Appeal, rule: &Rule, command: Option<Bul
 #[case::on_sqlite(TestDatabase::sqlite())]
 #[case::on_postgres(TestDatabase::postgres())]
 #[actix_web::test]
-async fn a_bulk_removal_is_told_and_so_is_its_undo_if_it_comes_late(
+async fn a_bulk_removal_sends_mails_and_so_does_its_undo_if_it_comes_late(
     #[case] database: TestDatabase,
 ) {
     let (world, appeal) = opens(&database).await;
@@ -260,7 +260,7 @@ async fn a_bulk_removal_is_told_and_so_is_its_undo_if_it_comes_late(
 #[case::on_sqlite(TestDatabase::sqlite())]
 #[case::on_postgres(TestDatabase::postgres())]
 #[actix_web::test]
-async fn nobody_is_told_who_withdrew_or_refused_our_mails_meanwhile(
+async fn nobody_gets_a_mail_who_withdrew_or_refused_our_mails_meanwhile(
     #[case] database: TestDatabase,
 ) {
     let (world, appeal) = opens(&database).await;

@@ -91,7 +91,7 @@ fn a_form_that_showed_another_text_stores_nothing_and_shows_what_changed(
 #[rstest]
 #[case::on_sqlite(TestDatabase::sqlite())]
 #[case::on_postgres(TestDatabase::postgres())]
-fn wrong_fields_and_another_text_are_told_together(#[case] database: TestDatabase) {
+fn wrong_fields_and_another_text_are_shown_together(#[case] database: TestDatabase) {
     let site = opens(&database, "");
     let visitor = site.visitor();
     let opened = visitor.get(PERSON);

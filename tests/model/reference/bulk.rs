@@ -90,7 +90,11 @@ impl Model {
         )
     }
 
-    pub(super) fn starts_action(&mut self, question: &Question, answer: &Heard) -> Result<(), Wrong> {
+    pub(super) fn starts_action(
+        &mut self,
+        question: &Question,
+        answer: &Heard,
+    ) -> Result<(), Wrong> {
         let action = self.actions[question.about].clone();
         if action.state != ActionState::Previewed {
             return expect(Answer::NotNow, answer);
@@ -109,7 +113,10 @@ impl Model {
                 ),
             };
         }
-        let targets = action.about.iter().filter(|key| self.applies(action.kind, **key));
+        let targets = action
+            .about
+            .iter()
+            .filter(|key| self.applies(action.kind, **key));
         let targets: Vec<usize> = targets.copied().collect();
         let mut skipped = 0;
         for key in targets {

@@ -77,30 +77,35 @@ pub(super) fn read(message: &Value) -> Vec<MailEvent> {
     let published = text(message, "/Type")
         .filter(|kind| *kind == "Notification")
         .and_then(|_| text(message, "/Message"));
-    // A topic also tells that it was set up, in words.
-    let told = published.and_then(|told| serde_json::from_str(told).ok());
-    told.as_ref().map(read_told).unwrap_or_default()
+    // The message that confirms the setup of a topic is a sentence, not JSON.
+    let notification = published.and_then(|notification| serde_json::from_str(notification).ok());
+    notification
+        .as_ref()
+        .map(read_notification)
+        .unwrap_or_default()
 }
 
-fn read_told(told: &Value) -> Vec<MailEvent> {
-    let kind = text(told, "/notificationType").or_else(|| text(told, "/eventType"));
-    let key = message_id(told);
+fn read_notification(notification: &Value) -> Vec<MailEvent> {
+    let kind = text(notification, "/notificationType").or_else(|| text(notification, "/eventType"));
+    let key = message_id(notification);
     let recipients = |pointer| {
-        let list = told.pointer(pointer).and_then(Value::as_array);
+        let list = notification.pointer(pointer).and_then(Value::as_array);
         list.into_iter().flatten().take(EVENTS_MAX)
     };
     match kind {
         Some("Bounce") => {
-            let kind_of = text(told, "/bounce/bounceType").unwrap_or_default();
-            let sub_kind = text(told, "/bounce/bounceSubType").unwrap_or_default();
+            let kind_of = text(notification, "/bounce/bounceType").unwrap_or_default();
+            let sub_kind = text(notification, "/bounce/bounceSubType").unwrap_or_default();
             let each = recipients("/bounce/bouncedRecipients").map(|recipient| {
                 let kind = bounced(kind_of, sub_kind, recipient);
                 found(kind, key, text(recipient, "/emailAddress"))
             });
             each.collect()
         }
-        // Whoever says that a mail is no spam, in a folder of spam, is told of in the same way.
-        Some("Complaint") if text(told, "/complaint/complaintFeedbackType") != Some("not-spam") => {
+        // SES reports “this is no spam”, pressed in a folder of spam, as a complaint too.
+        Some("Complaint")
+            if text(notification, "/complaint/complaintFeedbackType") != Some("not-spam") =>
+        {
             let each = recipients("/complaint/complainedRecipients").map(|recipient| {
                 found(EventKind::COMPLAINT, key, text(recipient, "/emailAddress"))
             });
@@ -126,11 +131,13 @@ fn bounced(kind: &str, sub_kind: &str, recipient: &Value) -> EventKind {
 }
 
 /// The Message-ID that the mail had when SES took it; what SES sends has another one.
-fn message_id(told: &Value) -> Option<&str> {
-    let headers = told.pointer("/mail/headers").and_then(Value::as_array);
+fn message_id(notification: &Value) -> Option<&str> {
+    let headers = notification
+        .pointer("/mail/headers")
+        .and_then(Value::as_array);
     let named = headers.into_iter().flatten().find(|header| {
         text(header, "/name").is_some_and(|name| name.eq_ignore_ascii_case("message-id"))
     });
-    text(told, "/mail/commonHeaders/messageId")
+    text(notification, "/mail/commonHeaders/messageId")
         .or_else(|| named.and_then(|header| text(header, "/value")))
 }

@@ -38,11 +38,11 @@ pub async fn converse<F: Future<Output = Taken>>(
     }
 }
 
-/// Logs in, opens both folders and takes nothing: how many messages there are.
+/// The number of messages. Logs in and opens both folders, as fetching does, but takes nothing.
 ///
 /// # Errors
 /// Why it is impossible.
-pub async fn look(mailbox: &ImapMailbox) -> Result<usize, ImapFailure> {
+pub async fn count_messages(mailbox: &ImapMailbox) -> Result<usize, ImapFailure> {
     let mut connection = Connection::open(mailbox).await?;
     let messages = connection.messages().await?;
     connection.close().await;

@@ -126,7 +126,7 @@ fn questions_and_numbers_are_no_roles_and_no_places() {
 }
 
 #[test]
-fn groups_and_their_contacts_are_told_apart() {
+fn groups_and_their_contacts_are_distinguished() {
     for heading in [
         "Nom du collectif",
         "Nom du groupe",

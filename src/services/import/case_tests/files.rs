@@ -73,7 +73,7 @@ fn what_is_no_list_is_named_whatever_its_ending() {
 }
 
 #[test]
-fn an_encrypted_workbook_is_told_from_an_old_one() {
+fn an_encrypted_workbook_is_distinguished_from_an_old_one() {
     let mut file = cfb::CompoundFile::create(std::io::Cursor::new(Vec::new()))
         .unwrap_or_else(|why| panic!("{why}"));
     assert!(file.create_stream("/EncryptionInfo").is_ok());

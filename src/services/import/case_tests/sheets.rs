@@ -134,7 +134,7 @@ fn a_workbook_of_the_nineties_is_read_like_a_new_one() {
 }
 
 #[test]
-fn instructions_in_front_and_pages_behind_do_not_hide_the_list() {
+fn instructions_before_and_pages_after_do_not_hide_the_list() {
     let book = |sheets: &[&[&[&str]]]| {
         let mut book = rust_xlsxwriter::Workbook::new();
         for rows in sheets {

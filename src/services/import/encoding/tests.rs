@@ -44,7 +44,7 @@ fn the_encoding_is_detected_from_marks_zeros_and_the_whole_file() {
 }
 
 #[test]
-fn files_of_a_macintosh_are_told_from_those_of_windows() {
+fn files_of_a_macintosh_are_distinguished_from_those_of_windows() {
     let mac = MACINTOSH.encode(TEXT).0;
     assert_eq!(encoding_of(&[&mac]), "macintosh");
     let short = MACINTOSH.encode("Nom;Prénom\rMartin;Léa\r").0;
@@ -68,7 +68,7 @@ fn files_of_a_macintosh_are_told_from_those_of_windows() {
 }
 
 #[test]
-fn files_of_msdos_are_told_from_those_of_windows_and_the_macintosh() {
+fn files_of_msdos_are_distinguished_from_those_of_windows_and_the_macintosh() {
     for text in [
         "Nom;Pr\u{82}nom\r\nB\u{82}r\u{82}nice;Gar\u{87}on\r\n",
         "Saint-\u{90}tienne;infirmi\u{8a}re;\u{82}l\u{8a}ve;N\u{8c}mes",

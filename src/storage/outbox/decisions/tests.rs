@@ -2,13 +2,13 @@
 
 use super::*;
 
-fn mails(words: &[(MailKind, bool)]) -> Vec<Told> {
-    let told = |(kind, has_left): &(MailKind, bool)| Told {
+fn mails(words: &[(MailKind, bool)]) -> Vec<DecisionMail> {
+    let mail = |(kind, has_left): &(MailKind, bool)| DecisionMail {
         kind: *kind,
         has_left: *has_left,
         under_way: None,
     };
-    words.iter().map(told).collect()
+    words.iter().map(mail).collect()
 }
 
 #[test]
@@ -37,7 +37,7 @@ fn an_owner_knows_what_the_last_mail_that_left_said() {
 
 #[test]
 fn an_approval_that_takes_back_a_mail_under_way_depends_on_it() {
-    let under_way = |kind| Told {
+    let under_way = |kind| DecisionMail {
         under_way: Some(MailId(7)),
         ..mails(&[(kind, true)]).remove(0)
     };

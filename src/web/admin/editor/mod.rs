@@ -2,7 +2,7 @@
 //! nobody overwrites a newer save of somebody else unseen (optimistic locking).
 
 pub mod dates;
-pub mod first;
+pub mod first_signatories;
 pub mod lifecycle;
 pub mod picture;
 pub(in crate::web) mod picture_view;

@@ -10,19 +10,19 @@ use crate::web::admin::signatories::list_query::Query;
 use crate::web::admin::signatories::view::{HeldReasonsPage, ReasonLine};
 use crate::web::public::{Ctx, HandlerResult, page};
 
-/// Held signatures looked at, the oldest first.
-const LOOKED_AT: usize = 5_000;
+/// How many held signatures are read, the oldest first.
+const SCAN_LIMIT: usize = 5_000;
 
 /// `GET /{lang}/admin/appeals/{slug}/to-decide/reasons`
 pub async fn show(state: Ctx, at: AppealAdmin) -> HandlerResult {
     let appeal = at.appeal.id;
-    let most = LOOKED_AT as i64 + 1;
+    let most = SCAN_LIMIT as i64 + 1;
     let read = state.app.reads();
     let mut held = read
         .read(move |c| signatures::reasons(c, appeal, most))
         .await?;
-    let more = held.len() > LOOKED_AT;
-    held.truncate(LOOKED_AT);
+    let more = held.len() > SCAN_LIMIT;
+    held.truncate(SCAN_LIMIT);
     let mut counts: BTreeMap<HoldReason, (usize, usize)> = BTreeMap::new();
     for (kind, reason) in held {
         let (people, groups) = counts.entry(reason).or_default();

@@ -46,7 +46,7 @@ pub async fn show(state: Ctx, query: web::Query<Query>) -> HandlerResult {
     let public = state.appeal(&slug).ok_or(Error::NotFound)?;
     let text = public.text(&language)?;
     let (site, links) = (&state.app.site, AppealLinks::of(&language, &slug));
-    // Who asks is not known here: the form is for a site that may show it whoever it is.
+    // The request does not say which site will embed the page: the form is offered only if every site may show it.
     let may_show_form = public.sharing.form_sites == FormSites::All;
     let (frame, path) = if may_show_form {
         (FORM, &links.embed_form)

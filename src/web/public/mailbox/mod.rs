@@ -10,7 +10,7 @@ use crate::domain::{EmailAddress, Field, Language, Problem, Problems, Timestamp}
 use crate::services::Purpose;
 use crate::services::delivery::outbox_messages::{expected_mail, token_text};
 use crate::services::signatures::confirm_code::{CodeOutcome, confirm_by_code};
-use crate::services::signatures::mailbox_gone::{self, TOLD_AFTER};
+use crate::services::signatures::mailbox_gone::{self, REVEAL_AFTER};
 use crate::storage::{BETWEEN_MAILS, ConfirmOutcome};
 use crate::web::page::Form;
 use crate::web::page_cache::public_appeal::PublicAppeal;
@@ -66,7 +66,7 @@ pub(in crate::web) fn view(
             address: typed.form.email().to_owned(),
             is_gone: false,
             seconds_until_again: seconds_until_again(state, typed),
-            seconds_until_look: seconds_until_look(state, typed),
+            seconds_until_look: seconds_until_refresh(state, typed),
         }),
     })
 }
@@ -84,11 +84,11 @@ async fn with_bounce(
     Ok(view)
 }
 
-/// The page is looked at again when it could say that the mail came back, and when the mail can be sent again.
-fn seconds_until_look(state: &State, typed: &Typed) -> i64 {
+/// The page refreshes when it could say that the mail came back, and when the mail can be sent again.
+fn seconds_until_refresh(state: &State, typed: &Typed) -> i64 {
     let elapsed = state.now().since(typed.at);
-    let looks = [TOLD_AFTER, BETWEEN_MAILS].into_iter();
-    let next = looks.map(|look| look - elapsed).find(|left| *left > 0);
+    let times = [REVEAL_AFTER, BETWEEN_MAILS].into_iter();
+    let next = times.map(|time| time - elapsed).find(|left| *left > 0);
     (next.unwrap_or(0) + Timestamp::SECOND - 1) / Timestamp::SECOND
 }
 

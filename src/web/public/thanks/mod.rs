@@ -7,7 +7,7 @@ use actix_web::http::Method;
 use actix_web::{HttpRequest, web};
 
 use crate::domain::links::ManageLinks;
-use crate::domain::{Language, Rank, Signature, SignatureState, Source, Timestamp};
+use crate::domain::{Language, Signature, SignatureNumber, SignatureState, Source, Timestamp};
 use crate::services::Purpose;
 use crate::services::delivery::outbox_messages::token_text;
 use crate::services::signatures::OpenedSignature;
@@ -49,7 +49,7 @@ pub async fn show(
             };
             view.count = public.public_count_of(count);
             view.listed_at = due;
-            view.rank = rank(&signature, view.count.as_ref(), state.now());
+            view.signature_number = signature_number(&signature, view.count.as_ref(), state.now());
             view.will_write = signature.waits_since_confirmation();
             let token = token_text(&state.app, &signature, Purpose::Manage);
             view.manage = Some(ManageLinks::of(&language, &token).page);
@@ -84,13 +84,17 @@ const JUST_NOW: i64 = Timestamp::MINUTE;
 
 /// The number of a signature that has just been confirmed. The number of the moment says it, so that nothing is stored
 /// about the order in which people signed.
-fn rank(signature: &Signature, count: Option<&PublicCount>, now: Timestamp) -> Option<Rank> {
+fn signature_number(
+    signature: &Signature,
+    count: Option<&PublicCount>,
+    now: Timestamp,
+) -> Option<SignatureNumber> {
     let confirmed_at = signature.confirmed_at?;
     let is_counted =
         signature.state == SignatureState::Confirmed && signature.source != Source::Paper;
     let is_new = now.since(confirmed_at) <= JUST_NOW;
     let total = count.filter(|_| is_counted && is_new)?.total;
-    Some(Rank::new(total))
+    Some(SignatureNumber::new(total))
 }
 
 /// The page for a browser without the cookie.
@@ -101,7 +105,7 @@ fn view(state: &State, public: &PublicAppeal, language: &Language) -> Result<Tha
         shell: state.shell(language),
         outcome: Outcome::Unknown,
         count: public.public_count(),
-        rank: None,
+        signature_number: None,
         word_html: wording::to_html(&words.thanks),
         person: None,
         organisation: None,

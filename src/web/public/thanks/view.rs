@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::domain::{Rank, Timestamp};
+use crate::domain::{SignatureNumber, Timestamp};
 use crate::web::page::{AppealHead, Page, Share, Shell, SignedText};
 use crate::web::page_cache::public_appeal::PublicCount;
 use crate::web::public::signatories::view::{ListedOrganisation, ListedPerson};
@@ -17,7 +17,7 @@ pub struct ThanksPage {
     pub count: Option<PublicCount>,
     /// How many had signed at that moment, its signature included; none unless it has just been confirmed, and below the
     /// threshold of the counter.
-    pub rank: Option<Rank>,
+    pub signature_number: Option<SignatureNumber>,
     /// What the organisers say, as safe HTML; or empty.
     pub word_html: String,
     /// How the person is listed; none if the name is not published.

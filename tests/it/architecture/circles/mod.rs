@@ -172,7 +172,7 @@ mod tests {
     }
 
     #[test]
-    fn three_files_one_behind_the_other_are_one_circle() {
+    fn three_files_that_import_each_other_in_turn_are_one_circle() {
         let files = [
             ("a/mod.rs", "mod x; mod y; mod z; mod w;"),
             ("a/x.rs", "use super::y::Y; pub struct X;"),

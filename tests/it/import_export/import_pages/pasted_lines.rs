@@ -11,7 +11,7 @@ use crate::support::organisers::{account, owner};
 #[rstest]
 #[case::on_sqlite(TestDatabase::sqlite())]
 #[case::on_postgres(TestDatabase::postgres())]
-fn pasted_lines_are_looked_at_stored_and_taken_back_as_a_whole(#[case] database: TestDatabase) {
+fn pasted_lines_are_previewed_stored_and_undone_as_a_whole(#[case] database: TestDatabase) {
     let site = Site::start(&database);
     let odile = owner(&site);
     assert_eq!(odile.get("/fr/admin/appeals/canal").links(IMPORT).len(), 1);

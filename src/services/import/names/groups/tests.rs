@@ -3,7 +3,7 @@
 use super::*;
 
 #[test]
-fn groups_and_what_stands_around_names_are_told_from_people() {
+fn groups_and_what_stands_around_names_are_distinguished_from_people() {
     for group in [
         "Association des amis du canal",
         "Collectif Écluse 2026",

@@ -1,16 +1,16 @@
-//! The number of whoever signed.
+//! How many signatures counted when this one was added, as its signatory is told: “You are the 21st”.
 
 use serde::Serialize;
 
 /// A number with its English ending, which other languages do not need.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-pub struct Rank {
+pub struct SignatureNumber {
     pub number: i64,
     /// `one` (1st, 21st), `two`, `few` (3rd) or `other`.
     pub ordinal: &'static str,
 }
 
-impl Rank {
+impl SignatureNumber {
     #[must_use]
     pub fn new(number: i64) -> Self {
         let ordinal = match (number % 10, number % 100) {
@@ -26,7 +26,7 @@ impl Rank {
 
 #[cfg(test)]
 mod tests {
-    use super::Rank;
+    use super::SignatureNumber;
 
     #[test]
     fn english_endings_follow_the_last_two_digits() {
@@ -38,7 +38,7 @@ mod tests {
             (1_003, "few"),
             (2_509, "other"),
         ] {
-            assert_eq!(Rank::new(number).ordinal, ordinal, "{number}");
+            assert_eq!(SignatureNumber::new(number).ordinal, ordinal, "{number}");
         }
     }
 }

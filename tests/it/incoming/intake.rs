@@ -1,4 +1,4 @@
-//! The ways in: a pipe, LMTP, a maildir folder.
+//! The intakes: a pipe, LMTP, a maildir folder.
 
 use std::io::{Read, Write};
 use std::net::TcpStream;

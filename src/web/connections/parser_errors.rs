@@ -38,10 +38,10 @@ pub fn find(output: &[u8]) -> Option<(usize, StatusCode)> {
             .rposition(|part| part == mark)?;
     let head = std::str::from_utf8(&output[start..]).ok()?;
     let status = StatusCode::from_bytes(head.get(9..12)?.as_bytes()).ok()?;
-    let is_bare = head.contains("\r\ncontent-length: 0\r\n")
+    let is_empty = head.contains("\r\ncontent-length: 0\r\n")
         && !head.contains("\r\ncontent-security-policy:")
         && (status.is_client_error() || status.is_server_error());
-    is_bare.then_some((start, status))
+    is_empty.then_some((start, status))
 }
 
 /// The octets of an answer instead of the one that the parser wrote. The connection ends with it.
@@ -72,13 +72,13 @@ pub fn written(state: &State, status: StatusCode) -> Vec<u8> {
 
 #[cfg(test)]
 mod tests {
-    use crate::web::connections::bare::*;
+    use crate::web::connections::parser_errors::*;
 
     const BARE: &str = "HTTP/1.1 400 Bad Request\r\ncontent-length: 0\r\nconnection: close\r\n\
         date: Sun, 29 Nov 2026 07:52:49 GMT\r\n\r\n";
 
     #[test]
-    fn a_bare_answer_is_found_at_the_end_only() {
+    fn an_answer_of_the_parser_is_found_at_the_end_only() {
         assert_eq!(find(BARE.as_bytes()), Some((0, StatusCode::BAD_REQUEST)));
         let behind = format!("HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok{BARE}");
         let (start, _) = find(behind.as_bytes()).unwrap_or_default();

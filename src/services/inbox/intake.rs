@@ -1,4 +1,4 @@
-//! The ways in for mail of a running server: LMTP from a mail server on this machine, a maildir folder, or a mailbox at
+//! The intakes for mail of a running server: LMTP from a mail server on this machine, a maildir folder, or a mailbox at
 //! another server. A further one is a pipe, which is a command of its own.
 
 use std::io;
@@ -24,11 +24,11 @@ use crate::services::App;
 const CONNECTIONS: usize = 50;
 /// How often to look for messages that another process stored, and for files.
 const POLL_INTERVAL: Duration = Duration::from_secs(3);
-/// How long an error pauses a way in.
+/// How long an error pauses the intake.
 const ERROR_PAUSE: Duration = Duration::from_secs(5);
 
 #[derive(Debug, thiserror::Error)]
-pub enum DoorError {
+pub enum IntakeError {
     #[error("mail.incoming names the socket {0}, which cannot be opened: {1}")]
     Socket(PathBuf, io::Error),
     #[error("mail.incoming names the address {0}, which cannot be opened: {1}")]
@@ -39,8 +39,8 @@ pub enum DoorError {
     Mailbox(#[from] ImapUrlError),
 }
 
-/// An open way in.
-pub enum Doors {
+/// One way by which mail comes in, opened.
+pub enum Intake {
     /// Messages come from `paraph mail receive`.
     Pipe,
     Socket(UnixListener),
@@ -49,14 +49,14 @@ pub enum Doors {
     Mailbox(Box<ImapMailbox>),
 }
 
-impl Doors {
+impl Intake {
     /// # Errors
     /// A sentence for the operator.
-    pub fn open(way: &IncomingWay) -> Result<Self, DoorError> {
+    pub fn open(way: &IncomingWay) -> Result<Self, IntakeError> {
         match way {
             IncomingWay::Pipe => Ok(Self::Pipe),
             IncomingWay::LmtpSocket(path) => {
-                let failed = |error| DoorError::Socket(path.clone(), error);
+                let failed = |error| IntakeError::Socket(path.clone(), error);
                 remove_old_socket(path).map_err(failed)?;
                 let listener = UnixListener::bind(path).map_err(failed)?;
                 // The group of the mail server may connect, and nobody else.
@@ -65,7 +65,7 @@ impl Doors {
                 Ok(Self::Socket(listener))
             }
             IncomingWay::LmtpPort(address) => {
-                let failed = |error| DoorError::Port(*address, error);
+                let failed = |error| IntakeError::Port(*address, error);
                 let listener = std::net::TcpListener::bind(address).map_err(failed)?;
                 listener.set_nonblocking(true).map_err(failed)?;
                 Ok(Self::Port(TcpListener::from_std(listener).map_err(failed)?))
@@ -74,17 +74,17 @@ impl Doors {
         }
     }
 
-    /// What [`open`](Self::open) checks of a way in that is read by looking, without opening anything.
+    /// What [`open`](Self::open) checks of an intake that is polled, without opening anything.
     ///
     /// # Errors
     /// A sentence for the operator.
-    pub fn check(way: &IncomingWay) -> Result<Self, DoorError> {
+    pub fn check(way: &IncomingWay) -> Result<Self, IntakeError> {
         match way {
             IncomingWay::Maildir(folder) => {
                 let is_maildir = ["new", "cur"].iter().all(|name| folder.join(name).is_dir());
                 is_maildir
                     .then(|| Self::Maildir(folder.clone()))
-                    .ok_or_else(|| DoorError::Maildir(folder.clone()))
+                    .ok_or_else(|| IntakeError::Maildir(folder.clone()))
             }
             IncomingWay::Imap(settings) => {
                 let (url, ca_file) = (settings.url.expose(), settings.ca_file.as_deref());
@@ -137,7 +137,9 @@ impl Doors {
                 }),
             };
             if let Err(error) = accepted {
-                tracing::warn!("accepting a connection for incoming mail failed, will retry: {error}");
+                tracing::warn!(
+                    "accepting a connection for incoming mail failed, will retry: {error}"
+                );
                 tokio::time::sleep(ERROR_PAUSE).await;
             }
         }

@@ -1,4 +1,4 @@
-//! Tests of `possible`.
+//! Tests of `possible_duplicates`.
 
 use super::*;
 use crate::domain::PersonName;

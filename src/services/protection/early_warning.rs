@@ -1,5 +1,5 @@
-//! Looks at what the last hour brought to each appeal, and at what was confirmed in the last day, and notes what stands
-//! out, for the dashboard and for the mails to organisers.
+//! Early warning: evaluates the signatures of the last hour of each appeal, and the confirmations of the last day, and
+//! stores what stands out for the dashboard and for mails to organisers.
 
 use std::collections::HashMap;
 
@@ -13,8 +13,8 @@ use crate::storage::signatures::scan;
 use crate::storage::{appeals, trends as stored};
 use crate::vault::SealError;
 
-/// The newest signatures of an appeal that are looked at.
-const LOOKED_AT: usize = 2_000;
+/// How many of the newest signatures of an appeal are read.
+const SCAN_LIMIT: usize = 2_000;
 /// What the subject of a trend is sealed for.
 const PURPOSE: &str = "trend";
 
@@ -118,7 +118,7 @@ async fn found(app: &App, appeal: &Appeal, end: Timestamp) -> Result<Vec<Trend>,
         .storage
         .read(move |c| {
             let mut newest = ReverseScan::new(id, filter, SignatureId::AFTER_LAST);
-            let step = newest.step(c, LOOKED_AT)?;
+            let step = newest.step(c, SCAN_LIMIT)?;
             scan::by_ids(c, &step.matching)
         })
         .await?;
