@@ -64,7 +64,7 @@ pub fn candidates(
     let found = s::signatures
         .filter(s::state.eq(SignatureState::Pending))
         .filter(s::updated_at.ge(posted).and(s::updated_at.le(window.until)))
-        .filter(behind.and(s::appeal_id.eq(appeal)))
+        .filter(after.and(s::appeal_id.eq(appeal)))
         // Whoever is on an imported list signed elsewhere, and is asked once.
         .filter(s::import_id.is_null())
         .filter(was_asked_once!(window))
