@@ -83,17 +83,20 @@ fn check(checked: &[Translation], french: &Translation) -> Outcome {
 
 fn line(translation: &Translation, french: &Translation, offered: &[Language]) -> String {
     let language = &translation.language;
-    let area = match translation.is_for_organisers(french) {
-        true => "public pages and organisers’ area",
-        false => "public pages",
+    let area = if translation.is_for_organisers(french) {
+        "public pages and organisers’ area"
+    } else {
+        "public pages"
     };
-    let direction = match language.is_right_to_left() {
-        true => ", right to left",
-        false => "",
+    let direction = if language.is_right_to_left() {
+        ", right to left"
+    } else {
+        ""
     };
-    let read = match language.is_read_by_native_speaker() {
-        true => "",
-        false => ", not yet read by a native speaker",
+    let read = if language.is_read_by_native_speaker() {
+        ""
+    } else {
+        ", not yet read by a native speaker"
     };
     let place = offered.iter().position(|one| one == language);
     let place = match place {

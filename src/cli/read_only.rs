@@ -33,9 +33,10 @@ pub async fn run(verb: Verb, is_closed: bool, settings: &[PathBuf]) -> Outcome {
         println!("The site shows its pages and takes forms.");
         return Ok(());
     };
-    let state = match mode.is_closed {
-        true => "closed for maintenance",
-        false => "read-only",
+    let state = if mode.is_closed {
+        "closed for maintenance"
+    } else {
+        "read-only"
     };
     match mode.until {
         None => println!("The site is {state} until this is switched off."),

@@ -61,9 +61,12 @@ impl Report {
             check("reported-name", Problem::Empty);
         }
         let message = single_line::clean_paragraphs(get("message"), MESSAGE_MAX);
-        let message = message.and_then(|message| match message.is_empty() {
-            true => Err(Problem::Empty),
-            false => Ok(message),
+        let message = message.and_then(|message| {
+            if message.is_empty() {
+                Err(Problem::Empty)
+            } else {
+                Ok(message)
+            }
         });
         let message = message.unwrap_or_else(|problem| {
             check("message", problem);

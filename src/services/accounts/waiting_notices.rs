@@ -128,9 +128,10 @@ pub(super) async fn outage_for(
     let is_notified = account.waiting_notice != WaitingNotice::Never
         && account.may(Permission::Site)
         && about.is_none();
-    match is_notified {
-        true => outage::recent(app).await,
-        false => Ok(None),
+    if is_notified {
+        outage::recent(app).await
+    } else {
+        Ok(None)
     }
 }
 

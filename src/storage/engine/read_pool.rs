@@ -63,9 +63,12 @@ impl ReadPool {
             result.map_err(|error| error.at(&connections.place()))
         });
         // A panic is a bug, which no retry mends; a task is cancelled only when the runtime stops.
-        task.await.map_err(|error| match error.is_panic() {
-            true => StorageError::Other("a query panicked".to_owned()),
-            false => StorageError::Stopped,
+        task.await.map_err(|error| {
+            if error.is_panic() {
+                StorageError::Other("a query panicked".to_owned())
+            } else {
+                StorageError::Stopped
+            }
         })?
     }
 }

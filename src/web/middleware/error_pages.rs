@@ -31,13 +31,15 @@ pub async fn add_error_pages(
         && let Some(found) = canonical_path(&state, request.path())
     {
         let query = request.query_string();
-        let path = match query.is_empty() {
-            true => found.path,
-            false => format!("{}?{query}", found.path),
+        let path = if query.is_empty() {
+            found.path
+        } else {
+            format!("{}?{query}", found.path)
         };
-        let mut moved = match found.is_for_now {
-            true => HttpResponse::TemporaryRedirect(),
-            false => HttpResponse::PermanentRedirect(),
+        let mut moved = if found.is_for_now {
+            HttpResponse::TemporaryRedirect()
+        } else {
+            HttpResponse::PermanentRedirect()
         };
         let moved = moved.insert_header((header::LOCATION, path)).finish();
         return Ok(ServiceResponse::new(request.clone(), moved));

@@ -37,9 +37,10 @@ pub async fn show(state: Ctx, at: AppealAdmin) -> HandlerResult {
     let (texts, came, groups) = read.await?;
     let (title, text_lang) = crate::web::admin::title(admin, appeal, &texts);
     let figures = dashboard::figures(&state.app, appeal).await?;
-    let found = match admin.may(Permission::Moderate) {
-        true => protection::found_trends(&state.app, id).await?,
-        false => Vec::new(),
+    let found = if admin.may(Permission::Moderate) {
+        protection::found_trends(&state.app, id).await?
+    } else {
+        Vec::new()
     };
     let since = now.plus(-RETURNED_DAYS * Timestamp::DAY);
     let read = state

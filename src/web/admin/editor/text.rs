@@ -280,9 +280,10 @@ pub async fn create(
         let is_shown = preview.is_some();
         let mut view = new_appeal_view(&state, &admin, (name, &chosen), values, problems);
         view.preview = preview;
-        return match is_shown {
-            true => page(&state, &admin.language, &view),
-            false => unprocessable(&state, &admin.language, &view),
+        return if is_shown {
+            page(&state, &admin.language, &view)
+        } else {
+            unprocessable(&state, &admin.language, &view)
         };
     }
     let mut problems = FieldProblems::new();
