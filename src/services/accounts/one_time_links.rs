@@ -3,6 +3,7 @@
 use crate::domain::{AccountId, Timestamp, TokenPurpose};
 use crate::services::accounts::Organiser;
 use crate::services::{App, ServiceError};
+use crate::storage::accounts::one_time_links::LinkOwner;
 use crate::storage::accounts::{self, one_time_links};
 use crate::storage::{StorageError, WriteTx};
 use crate::vault::{AccountToken, Master};
@@ -33,8 +34,8 @@ pub async fn open_link(
     });
     let organiser = match found.await? {
         None => return Ok(None),
-        Some(None) => None,
-        Some(Some(id)) => crate::services::accounts::find(app, id).await?,
+        Some(LinkOwner::Nobody) => None,
+        Some(LinkOwner::Account(id)) => crate::services::accounts::find(app, id).await?,
     };
     Ok(Some(LinkTarget { organiser, token }))
 }

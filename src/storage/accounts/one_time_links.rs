@@ -76,22 +76,30 @@ pub fn end(
     Ok(())
 }
 
-/// Returns the account of a valid link: `Some(None)` for the set-up link, which has no account yet, and `None` if the
-/// link is not valid.
+/// Whom a valid link is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LinkOwner {
+    /// The set-up link: there is no account yet.
+    Nobody,
+    Account(AccountId),
+}
+
+/// Returns the owner of a link; `None` if it is not valid.
 pub fn find(
     conn: &mut ReadConn,
     handle: Handle,
     purpose: TokenPurpose,
     now: Timestamp,
-) -> Result<Option<Option<AccountId>>, StorageError> {
+) -> Result<Option<LinkOwner>, StorageError> {
     use account_links::dsl as l;
-    Ok(with_conn!(conn, |c| l::account_links
+    let account: Option<Option<AccountId>> = with_conn!(conn, |c| l::account_links
         .find(handle)
         .filter(l::purpose.eq(purpose))
         .filter(is_valid!(purpose, now))
         .select(l::account_id)
         .first(c)
-        .optional())?)
+        .optional())?;
+    Ok(account.map(|account| account.map_or(LinkOwner::Nobody, LinkOwner::Account)))
 }
 
 /// Consumes a link. Returns `false` if a concurrent request consumed it first.

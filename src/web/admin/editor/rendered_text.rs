@@ -35,13 +35,20 @@ async fn rendered(state: &State, values: &TextValues) -> Result<TextPreview, Err
     Ok(values.preview(html))
 }
 
-/// The typed text as the public page would show it, or the problem that it is too long to be shown.
+/// The preview of a typed text.
+pub(super) enum PreviewOutcome {
+    Shown(TextPreview),
+    TooLong(FieldProblems),
+}
+
+/// The typed text as the public page would show it.
 pub(super) async fn preview(
     state: &State,
     values: &TextValues,
-) -> Result<Result<TextPreview, FieldProblems>, Error> {
+) -> Result<PreviewOutcome, Error> {
     if Wording::is_too_long(&values.text) {
-        return Ok(Err(vec![("text".to_owned(), Wording::TOO_LONG)]));
+        let problems = vec![("text".to_owned(), Wording::TOO_LONG)];
+        return Ok(PreviewOutcome::TooLong(problems));
     }
-    Ok(Ok(rendered(state, values).await?))
+    Ok(PreviewOutcome::Shown(rendered(state, values).await?))
 }

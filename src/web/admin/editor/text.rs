@@ -3,7 +3,7 @@
 
 use actix_web::web;
 
-use super::text_pictures::require_pictures;
+use super::text_pictures::{ParsedTexts, require_pictures};
 use super::{conflict_lines, form, links, read, save_conflict, tabs};
 use crate::domain::admin_links::EditorLinks;
 use crate::domain::links::{absolute, share};
@@ -13,7 +13,7 @@ use crate::services::appeals::{
 };
 use crate::services::picture::TextsOf;
 use crate::web::admin::account::view::LanguageChoice;
-use crate::web::admin::editor::rendered_text::{beside, preview};
+use crate::web::admin::editor::rendered_text::{PreviewOutcome, beside, preview};
 use crate::web::admin::editor::view::{Beside, Changes, Conflict, LinkRow, TextPage, TextValues};
 use crate::web::admin::{Admin, AppealAdmin, CsrfForm, Done, FormFields};
 use crate::web::public::{Ctx, HandlerResult, form_page, page, see_other, unprocessable};
@@ -156,8 +156,8 @@ pub async fn save(
     let (values, base) = (TextValues::typed(&typed), typed.get("base"));
     if typed.get("do") == "preview" {
         let preview = match preview(&state, &values).await? {
-            Ok(preview) => preview,
-            Err(problems) => {
+            PreviewOutcome::Shown(preview) => preview,
+            PreviewOutcome::TooLong(problems) => {
                 return unprocessable(&state, language, &editor.view(values, base, problems));
             }
         };
@@ -168,8 +168,8 @@ pub async fn save(
     let parsed = Wording::parse(&editor.language, |name| typed.get(name));
     let of = Some(TextsOf::Appeal(at.appeal.id));
     let wording = match require_pictures(&state, of, parsed, texts).await? {
-        Ok(wording) => wording,
-        Err(problems) => {
+        ParsedTexts::Valid(wording) => wording,
+        ParsedTexts::Invalid(problems) => {
             return unprocessable(&state, language, &editor.view(values, base, problems));
         }
     };
@@ -274,8 +274,8 @@ pub async fn create(
     let name = typed.get("slug").trim();
     if typed.get("do") == "preview" {
         let (preview, problems) = match preview(&state, &values).await? {
-            Ok(preview) => (Some(preview), Vec::new()),
-            Err(problems) => (None, problems),
+            PreviewOutcome::Shown(preview) => (Some(preview), Vec::new()),
+            PreviewOutcome::TooLong(problems) => (None, problems),
         };
         let is_shown = preview.is_some();
         let mut view = new_appeal_view(&state, &admin, (name, &chosen), values, problems);
@@ -298,9 +298,14 @@ pub async fn create(
         problems.push(("language".to_owned(), Problem::LanguageUnknown));
     }
     let wording = Wording::parse(&chosen, |name| typed.get(name));
-    let wording = require_pictures(&state, None, wording, texts).await?;
-    let wording = wording.map_err(|mut found| problems.append(&mut found));
-    if let (Ok(slug), Ok(wording), true) = (slug, wording, problems.is_empty()) {
+    let wording = match require_pictures(&state, None, wording, texts).await? {
+        ParsedTexts::Valid(wording) => Some(wording),
+        ParsedTexts::Invalid(mut found) => {
+            problems.append(&mut found);
+            None
+        }
+    };
+    if let (Ok(slug), Some(wording), true) = (slug, wording, problems.is_empty()) {
         let links = EditorLinks::of(&admin.language, slug.as_str());
         if appeals::create_as(&state.app, admin.actor(), slug, wording).await? {
             return Ok(see_other(&format!("{}?done=created", links.text(&chosen))));

@@ -13,6 +13,12 @@ use crate::web::admin::{Admin, AppealAdmin, CsrfForm, Done, FormFields, Upload};
 use crate::web::public::{Ctx, HandlerResult, form_page, see_other, unprocessable};
 use crate::web::{Error, State};
 
+/// A parsed form whose texts may show pictures.
+pub(in crate::web::admin) enum ParsedTexts<T> {
+    Valid(T),
+    Invalid(FieldProblems),
+}
+
 /// What was parsed, unless one of its texts (named by their fields) shows a picture that is not there for it. `None` stands
 /// for an appeal that is about to be created.
 pub(in crate::web::admin) async fn require_pictures<T>(
@@ -20,16 +26,16 @@ pub(in crate::web::admin) async fn require_pictures<T>(
     of: Option<TextsOf>,
     parsed: Result<T, FieldProblems>,
     texts: impl Fn(&T) -> Vec<(String, String)>,
-) -> Result<Result<T, FieldProblems>, Error> {
+) -> Result<ParsedTexts<T>, Error> {
     let parsed = match parsed {
         Ok(parsed) => parsed,
-        Err(problems) => return Ok(Err(problems)),
+        Err(problems) => return Ok(ParsedTexts::Invalid(problems)),
     };
     let missing = in_texts::missing(&state.app, of, texts(&parsed)).await?;
     Ok(if missing.is_empty() {
-        Ok(parsed)
+        ParsedTexts::Valid(parsed)
     } else {
-        Err(missing)
+        ParsedTexts::Invalid(missing)
     })
 }
 

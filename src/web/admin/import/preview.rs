@@ -7,6 +7,7 @@ use crate::domain::{Counting, FieldProblems, ImportFileId, Problem, Source};
 use crate::services::import::{self, StartOutcome, StoredFile, Terms, Unreadable};
 use crate::web::admin::choice::Choice;
 use crate::web::admin::export::links;
+use crate::web::admin::import::reading_form::FileReading;
 use crate::web::admin::import::row_preview::{PreviewInput, preview_rows};
 use crate::web::admin::import::view::{DetectedColumns, ImportValues, PreviewPage};
 use crate::web::admin::import::{batch, left_out, reading_form};
@@ -39,8 +40,8 @@ pub async fn show(state: Ctx, at: AppealAdmin, path: Path) -> HandlerResult {
     }
     let typed = FormFields::default();
     let guess = match reading_form::parse(&file, &typed).await? {
-        Ok(guess) => guess,
-        Err(why) => {
+        FileReading::Readable(guess) => *guess,
+        FileReading::Unreadable(why) => {
             return page(
                 &state,
                 &at.admin.language,
@@ -72,8 +73,8 @@ pub async fn submit(
     }
     let language = &at.admin.language;
     let guess = match reading_form::parse(&file, &typed).await? {
-        Ok(guess) => guess,
-        Err(why) => {
+        FileReading::Readable(guess) => *guess,
+        FileReading::Unreadable(why) => {
             return unprocessable(&state, language, &unreadable_view(&state, &at, &file, why));
         }
     };

@@ -32,16 +32,22 @@ const COLUMNS_MAX: usize = 60;
 /// Maximum number of sheets, and of answers, that can be chosen.
 const CHOICES_MAX: usize = 100;
 
+/// A file with how it is read.
+pub(super) enum FileReading {
+    Readable(Box<Guess>),
+    Unreadable(Unreadable),
+}
+
 /// How the file is read, as chosen in the form. When format, encoding, separator, header or sheets have changed since
 /// the form was made (`shape`), the columns are guessed again instead.
 pub(super) async fn parse(
     file: &StoredFile,
     typed: &FormFields,
-) -> Result<Result<Guess, Unreadable>, Error> {
+) -> Result<FileReading, Error> {
     let known = known(typed);
     let mut guess = match import::guess(file.input.clone(), known).await {
         Ok(guess) => guess,
-        Err(error) => return unreadable(error).map(Err),
+        Err(error) => return unreadable(error).map(FileReading::Unreadable),
     };
     if typed.get("shape") == shape(&guess.reading) {
         let chosen = (1..=COLUMNS_MAX).map(|number| typed.get(&format!("column-{number}")));
@@ -50,7 +56,7 @@ pub(super) async fn parse(
             *column = target.unwrap_or(*column);
         }
     }
-    Ok(Ok(guess))
+    Ok(FileReading::Readable(Box::new(guess)))
 }
 
 /// The reason for which a file cannot be read; any other error is passed on.

@@ -12,7 +12,7 @@ use crate::services::news::{self, NewsChange, NewsSaved, SeenNews};
 use crate::services::news_mailings;
 use crate::services::picture::TextsOf;
 use crate::web::admin::choice::Choice;
-use crate::web::admin::editor::text_pictures::require_pictures;
+use crate::web::admin::editor::text_pictures::{ParsedTexts, require_pictures};
 use crate::web::admin::editor::view::Conflict;
 use crate::web::admin::editor::{conflict_lines, form, links, save_conflict};
 use crate::web::admin::news::view::{NewsEditPage, NewsItemLine, NewsListPage, NewsTextFields};
@@ -130,9 +130,9 @@ async fn act(
         "take-back" => NewsChange::TakeBack,
         "delete" => NewsChange::Delete,
         _ => match require_pictures(state, of, draft(), texts).await? {
-            Ok(draft) if pressed == "publish" => NewsChange::Publish(draft),
-            Ok(draft) => NewsChange::Save(draft),
-            Err(problems) => {
+            ParsedTexts::Valid(draft) if pressed == "publish" => NewsChange::Publish(draft),
+            ParsedTexts::Valid(draft) => NewsChange::Save(draft),
+            ParsedTexts::Invalid(problems) => {
                 let view = typed_view(state, at, item.as_ref(), typed, problems);
                 return unprocessable(state, &at.admin.language, &view);
             }

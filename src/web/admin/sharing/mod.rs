@@ -17,7 +17,7 @@ use crate::services::picture::TextsOf;
 use crate::services::sharing::{self, EditableSharing};
 use crate::storage::{appeals, public_list};
 use crate::web::admin::choice::Choice;
-use crate::web::admin::editor::text_pictures::require_pictures;
+use crate::web::admin::editor::text_pictures::{ParsedTexts, require_pictures};
 use crate::web::admin::editor::view::Conflict;
 use crate::web::admin::editor::{conflict_lines, form, links, save_conflict};
 use crate::web::admin::sharing::view::{
@@ -48,11 +48,11 @@ pub async fn save(
     let of = Some(TextsOf::Appeal(at.appeal.id));
     let parsed = require_pictures(&state, of, parse(&state, &typed), thanks_texts).await?;
     let saved = match &parsed {
-        Ok(new) => {
+        ParsedTexts::Valid(new) => {
             let (actor, base) = (at.admin.actor(), typed.get("base"));
             sharing::save_as(&state.app, actor, at.appeal.id, base, new.clone()).await?
         }
-        Err(_) => SaveOutcome::Newer,
+        ParsedTexts::Invalid(_) => SaveOutcome::Newer,
     };
     if saved == SaveOutcome::Done {
         return Ok(see_other(&format!("{}?done=saved", links(&at).share)));
@@ -61,12 +61,12 @@ pub async fn save(
     let mut view = view(&state, &at, &stored).await?;
     fill(&mut view, &typed);
     match parsed {
-        Err(problems) => {
+        ParsedTexts::Invalid(problems) => {
             typed.get("base").clone_into(&mut view.base);
             view.form = form(&state, &at.admin, &view.links.share, problems);
             unprocessable(&state, &at.admin.language, &view)
         }
-        Ok(new) => {
+        ParsedTexts::Valid(new) => {
             let lines = [
                 (
                     "form-sites",

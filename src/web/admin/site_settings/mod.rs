@@ -15,7 +15,7 @@ use crate::services::picture::TextsOf;
 use crate::services::site_settings::{self, EditableSite};
 use crate::web::State;
 use crate::web::admin::account::view::LanguageChoice;
-use crate::web::admin::editor::text_pictures::require_pictures;
+use crate::web::admin::editor::text_pictures::{ParsedTexts, require_pictures};
 use crate::web::admin::editor::view::Conflict;
 use crate::web::admin::editor::{conflict_lines, form, save_conflict};
 use crate::web::admin::site_settings::view::{SiteSettingsPage, SiteValues, TextsLine};
@@ -40,14 +40,14 @@ pub async fn save(
     let parsed = SiteSettings::parse(languages, |name| typed.get(name));
     let parsed = require_pictures(&state, Some(TextsOf::Site), parsed, site_texts).await?;
     let saved = match &parsed {
-        Ok(new) => {
+        ParsedTexts::Valid(new) => {
             if new.owners_second_factor != state.app.settings().owners_second_factor {
                 admin.require_fresh(&state)?;
             }
             let (actor, base) = (admin.actor(), typed.get("base"));
             site_settings::save_as(&state.app, actor, base, new.clone()).await?
         }
-        Err(_) => SaveOutcome::Newer,
+        ParsedTexts::Invalid(_) => SaveOutcome::Newer,
     };
     if saved == SaveOutcome::Done {
         let path = admin.links().settings_site;
@@ -56,12 +56,12 @@ pub async fn save(
     let stored = site_settings::editable(&state.app).await?;
     let values = typed_values(&state, &typed);
     match parsed {
-        Err(problems) => {
+        ParsedTexts::Invalid(problems) => {
             let mut view = view(&state, &admin, &stored, values, problems);
             typed.get("base").clone_into(&mut view.base);
             unprocessable(&state, &admin.language, &view)
         }
-        Ok(_) => {
+        ParsedTexts::Valid(_) => {
             let yes_or_no = |is_on| {
                 let word = if is_on { "yes" } else { "no" };
                 state.app.catalog.text(&admin.language, word, &[])

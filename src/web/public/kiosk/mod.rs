@@ -13,7 +13,8 @@ use crate::web::public::kiosk::view::KioskSentPage;
 use crate::web::public::sign::form::{Address, IndividualForm};
 use crate::web::public::sign::view::IndividualPage;
 use crate::web::public::sign::{
-    Sent, as_stored, cached_or_to_appeal, check_token, individual_view, store, to_appeal,
+    Sent, StoredForm, as_stored, cached_or_to_appeal, check_token, individual_view, store,
+    text_changed, to_appeal,
 };
 use crate::web::public::{
     AppealPath, Ctx, HandlerResult, cached, head, language_and_appeal, see_other, unprocessable,
@@ -52,12 +53,12 @@ pub async fn sign(
             let posted = (text, public.referral(&typed.from), &record);
             let shown = (form, Sent::Form);
             match store(&state, &public, &language, &request, posted, shown).await? {
-                Ok(_) => {
+                StoredForm::Done { .. } => {
                     return Ok(see_other(
                         &head(&state, &public, &language)?.links.kiosk_sent,
                     ));
                 }
-                Err(problems) => (as_stored(&state, &public).await?, problems),
+                StoredForm::TextChanged => (as_stored(&state, &public).await?, text_changed()),
             }
         }
         Err(problems) => (public, problems),

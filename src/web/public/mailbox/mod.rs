@@ -17,7 +17,7 @@ use crate::web::page_cache::public_appeal::PublicAppeal;
 use crate::web::public::mailbox::form::CodeForm;
 use crate::web::public::mailbox::view::{CheckMailboxPage, TypedAddress};
 use crate::web::public::sign::typed::Typed;
-use crate::web::public::sign::{Sent, sign};
+use crate::web::public::sign::{Sent, SignAnswer, sign};
 use crate::web::public::{
     AppealPath, Ctx, HandlerResult, cached, delay, head, language_and_appeal, page, see_other,
     to_thanks, unprocessable,
@@ -133,7 +133,10 @@ async fn send_again(
         &posted,
         (typed.form, sent),
     );
-    Ok(signed.await?.unwrap_or_else(|_| to_form()))
+    Ok(match signed.await? {
+        SignAnswer::Done(answer) => answer,
+        SignAnswer::TextChanged => to_form(),
+    })
 }
 
 /// `POST /{lang}/{slug}/check-mailbox`: confirms by the six-digit code, or sends the mail again.

@@ -30,7 +30,7 @@ use crate::web::wording::{ChangeWords, field_changes};
 use crate::web::{Error, State, cookies};
 
 pub(in crate::web) use posted::{Posted, Sent};
-pub(in crate::web::public) use posted::{as_stored, check_token, store};
+pub(in crate::web::public) use posted::{StoredForm, as_stored, check_token, store, text_changed};
 
 /// Redirects to the page of the appeal, which says why it cannot be signed.
 pub(in crate::web::public) fn to_appeal(
@@ -107,8 +107,8 @@ async fn post(
             let sent = (form.clone(), Sent::Form);
             let signed = sign(state, &public, &language, request, &posted, sent);
             match signed.await? {
-                Ok(answer) => return Ok(answer),
-                Err(problems) => (as_stored(state, &public).await?, problems),
+                SignAnswer::Done(answer) => return Ok(answer),
+                SignAnswer::TextChanged => (as_stored(state, &public).await?, text_changed()),
             }
         }
         Err(problems) => (public, problems),
@@ -185,8 +185,14 @@ pub async fn next_person(state: Ctx, path: AppealPath) -> HandlerResult {
     Ok(answer)
 }
 
-/// Stores the signature under the text that its signatory saw, and says where the mail is going; a problem if another
-/// text was published meanwhile.
+/// What a valid form is answered with.
+pub(in crate::web) enum SignAnswer {
+    Done(HttpResponse),
+    /// Another text was published meanwhile: nothing is stored.
+    TextChanged,
+}
+
+/// Stores the signature under the text that its signatory saw, and says where the mail is going.
 pub(in crate::web) async fn sign(
     state: &State,
     public: &PublicAppeal,
@@ -194,13 +200,12 @@ pub(in crate::web) async fn sign(
     request: &HttpRequest,
     (text, record): &Posted,
     (form, sent): (TypedForm, Sent),
-) -> Result<Result<HttpResponse, Problems>, Error> {
+) -> Result<SignAnswer, Error> {
     let posted = (*text, public.referral(form.from()), record);
     let shown = (form.sent(), sent);
     let stored = store(state, public, language, request, posted, shown).await?;
-    let (ticket, no_proof) = match stored {
-        Ok(stored) => stored,
-        Err(problems) => return Ok(Err(problems)),
+    let StoredForm::Done { ticket, no_proof } = stored else {
+        return Ok(SignAnswer::TextChanged);
     };
     let links = AppealLinks::of(language, &public.appeal.slug);
     // Which page follows depends on the browser alone: one that refused mails is told how to allow them again.
@@ -221,7 +226,7 @@ pub(in crate::web) async fn sign(
     let _ = answer.add_cookie(&typed.unwrap_or_else(|| cookies::forget_typed(state)));
     // The thanks of whoever confirmed here before are not for the one who signs now.
     let _ = answer.add_cookie(&cookies::forget_proven(state));
-    Ok(Ok(answer))
+    Ok(SignAnswer::Done(answer))
 }
 
 /// The form as typed. `problems` are shown beside their fields.

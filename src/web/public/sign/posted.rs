@@ -45,9 +45,23 @@ pub(in crate::web::public) fn check_token(
         .unwrap_or_else(|| (Field::Form, problem).into()))
 }
 
-/// Judges and stores a signature under the text that its signatory saw, with the word through which they came; a
-/// problem if another text was published meanwhile. Also returns whether it came without the proof of work that was
-/// asked for.
+/// What became of a valid form.
+pub(in crate::web::public) enum StoredForm {
+    Done {
+        ticket: Ticket,
+        /// Whether it came without the proof of work that was asked for.
+        no_proof: bool,
+    },
+    /// Another text was published meanwhile: nothing is stored.
+    TextChanged,
+}
+
+/// The problem of a form whose text is no longer the latest.
+pub(in crate::web::public) fn text_changed() -> Problems {
+    (Field::Form, Problem::TextChanged).into()
+}
+
+/// Judges and stores a signature under the text that its signatory saw, with the word through which they came.
 pub(in crate::web::public) async fn store(
     state: &State,
     public: &PublicAppeal,
@@ -55,7 +69,7 @@ pub(in crate::web::public) async fn store(
     request: &HttpRequest,
     (text, came, record): (TextId, Option<ReferralId>, &PrivateRecord),
     (form, sent): (SentForm<'_>, Sent),
-) -> Result<Result<(Ticket, bool), Problems>, Error> {
+) -> Result<StoredForm, Error> {
     let network = client_ip::network(request, &state.options.trusted_proxies);
     let (app, appeal) = (&state.app, &public.appeal);
     let no_proof = match sent {
@@ -71,8 +85,8 @@ pub(in crate::web::public) async fn store(
     };
     let stored = sign_through(app, appeal, (text, came), language, &judged);
     Ok(match stored.await? {
-        (_, SignOutcome::TextChanged) => Err((Field::Form, Problem::TextChanged).into()),
-        (ticket, _) => Ok((ticket, no_proof)),
+        (_, SignOutcome::TextChanged) => StoredForm::TextChanged,
+        (ticket, _) => StoredForm::Done { ticket, no_proof },
     })
 }
 
