@@ -30,7 +30,8 @@ pub enum Received {
 }
 
 /// A message that this process handles.
-#[derive(Clone)]
+#[derive(Clone, Queryable, Selectable)]
+#[diesel(table_name = incoming_mail)]
 pub struct ClaimedMessage {
     pub id: IncomingId,
     pub sealed: Vec<u8>,
@@ -113,29 +114,14 @@ pub fn claim(
         .find(id)
         .filter(m::state.eq(IncomingState::Received))
         .filter(m::lease_until.le(now));
-    let row: Option<(IncomingId, Vec<u8>, Timestamp, i32, Timestamp)> =
-        with_tx!(tx, |c| diesel::update(free)
-            .set((
-                m::lease_until.eq(now.plus(LEASE)),
-                m::attempts.eq(m::attempts + 1)
-            ))
-            .returning((
-                m::id,
-                m::sealed,
-                m::received_at,
-                m::attempts,
-                m::lease_until
-            ))
-            .get_result(c)
-            .optional())?;
-    let claimed = |(id, sealed, received_at, attempts, lease_until)| ClaimedMessage {
-        id,
-        sealed,
-        received_at,
-        attempts,
-        lease_until,
-    };
-    Ok(row.map(claimed))
+    Ok(with_tx!(tx, |c| diesel::update(free)
+        .set((
+            m::lease_until.eq(now.plus(LEASE)),
+            m::attempts.eq(m::attempts + 1)
+        ))
+        .returning(ClaimedMessage::as_returning())
+        .get_result(c)
+        .optional())?)
 }
 
 /// Ends a claimed message, in the transaction with what follows from it.

@@ -12,22 +12,32 @@ use crate::domain::{AppealId, Referral, ReferralId, SignatureId, SignatureState,
 /// How many signed through each word of an appeal; words that nobody used are missing.
 pub type ReferralCounts = BTreeMap<ReferralId, i64>;
 
-type Row = (ReferralId, String, String, Option<SignatureId>, Option<i64>);
+/// A word with its counter, which is missing while nobody has used the word.
+#[derive(Queryable)]
+struct ReferralRow {
+    id: ReferralId,
+    word: String,
+    label: String,
+    signature: Option<SignatureId>,
+    signatures: Option<i64>,
+}
 
-fn referral((id, word, label, signature, signatures): Row) -> Referral {
-    Referral {
-        id,
-        word,
-        label,
-        signature,
-        signatures: signatures.unwrap_or_default(),
+impl From<ReferralRow> for Referral {
+    fn from(row: ReferralRow) -> Self {
+        Self {
+            id: row.id,
+            word: row.word,
+            label: row.label,
+            signature: row.signature,
+            signatures: row.signatures.unwrap_or_default(),
+        }
     }
 }
 
 /// The words of an appeal, oldest first.
 pub fn of(conn: &mut ReadConn, appeal: AppealId) -> Result<Vec<Referral>, StorageError> {
     use referrals::dsl as r;
-    let rows: Vec<Row> = with_conn!(conn, |c| r::referrals
+    let rows: Vec<ReferralRow> = with_conn!(conn, |c| r::referrals
         .left_join(referral_counters::table.on(referral_counters::referral_id.eq(r::id)))
         .filter(r::appeal_id.eq(appeal))
         .order(r::id)
@@ -39,7 +49,7 @@ pub fn of(conn: &mut ReadConn, appeal: AppealId) -> Result<Vec<Referral>, Storag
             referral_counters::signatures.nullable(),
         ))
         .load(c))?;
-    Ok(rows.into_iter().map(referral).collect())
+    Ok(rows.into_iter().map(Referral::from).collect())
 }
 
 /// The own word of a group, if it has one.
@@ -48,7 +58,7 @@ pub fn of_signature(
     signature: SignatureId,
 ) -> Result<Option<Referral>, StorageError> {
     use referrals::dsl as r;
-    let row: Option<Row> = with_conn!(conn, |c| r::referrals
+    let row: Option<ReferralRow> = with_conn!(conn, |c| r::referrals
         .left_join(referral_counters::table.on(referral_counters::referral_id.eq(r::id)))
         .filter(r::signature_id.eq(signature))
         .select((
@@ -60,7 +70,7 @@ pub fn of_signature(
         ))
         .first(c)
         .optional())?;
-    Ok(row.map(referral))
+    Ok(row.map(Referral::from))
 }
 
 /// Adds a word; `false` if the appeal has it, or the group has one, already.

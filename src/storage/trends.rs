@@ -61,22 +61,36 @@ pub fn take_hour(tx: &mut WriteTx, appeal: AppealId, hour: i64) -> Result<bool, 
     Ok(taken == 1)
 }
 
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = trends)]
+struct TrendRow {
+    kind: TrendKind,
+    subject: Vec<u8>,
+    count: i64,
+    total: i64,
+    at: Timestamp,
+}
+
+impl From<TrendRow> for StoredTrend {
+    fn from(row: TrendRow) -> Self {
+        Self {
+            kind: row.kind,
+            subject: row.subject,
+            count: row.count,
+            total: row.total,
+            at: row.at,
+        }
+    }
+}
+
 /// The trends of an appeal, the latest first.
 pub fn of(conn: &mut ReadConn, appeal: AppealId) -> Result<Vec<StoredTrend>, StorageError> {
     use trends::dsl as t;
     let found = t::trends
         .filter(t::appeal_id.eq(appeal))
-        .order((t::at.desc(), t::count.desc(), t::kind))
-        .select((t::kind, t::subject, t::count, t::total, t::at));
-    let rows: Vec<(TrendKind, Vec<u8>, i64, i64, Timestamp)> = with_conn!(conn, |c| found.load(c))?;
-    let trend = |(kind, subject, count, total, at)| StoredTrend {
-        kind,
-        subject,
-        count,
-        total,
-        at,
-    };
-    Ok(rows.into_iter().map(trend).collect())
+        .order((t::at.desc(), t::count.desc(), t::kind));
+    let rows: Vec<TrendRow> = with_conn!(conn, |c| found.select(TrendRow::as_select()).load(c))?;
+    Ok(rows.into_iter().map(StoredTrend::from).collect())
 }
 
 /// The trends of each appeal that has some.

@@ -31,7 +31,27 @@ pub struct ReadConn(Conn);
 pub(in crate::storage) type ListedUnder = (AppealId, SignatureKind, String);
 
 /// An open transaction of the writer. It derefs to [`ReadConn`], so every read function accepts it and sees its
-/// uncommitted writes.
+/// uncommitted writes. A function that writes takes a `WriteTx`:
+///
+/// ```
+/// use paraph::domain::ReferralId;
+/// use paraph::storage::{StorageError, WriteTx, referrals};
+///
+/// fn rename(tx: &mut WriteTx, id: ReferralId) -> Result<(), StorageError> {
+///     referrals::set_label(tx, id, "Chorale")
+/// }
+/// ```
+///
+/// The same with a connection for reading does not compile:
+///
+/// ```compile_fail,E0308
+/// use paraph::domain::ReferralId;
+/// use paraph::storage::{ReadConn, StorageError, referrals};
+///
+/// fn rename(conn: &mut ReadConn, id: ReferralId) -> Result<(), StorageError> {
+///     referrals::set_label(conn, id, "Chorale")
+/// }
+/// ```
 pub struct WriteTx {
     conn: ReadConn,
     /// By how much the public lists changed since the counters were stored, which is the last step of a transaction.

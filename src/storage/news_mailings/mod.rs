@@ -128,6 +128,16 @@ fn add_texts(tx: &mut WriteTx, news: NewsId, texts: &[NewsMailText]) -> Result<(
     Ok(())
 }
 
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = news_mail_texts)]
+struct TextRow {
+    news_id: NewsId,
+    language: Language,
+    title: String,
+    html: String,
+    plain: String,
+}
+
 /// The words of news items that are sent, by news item.
 pub fn texts(
     conn: &mut ReadConn,
@@ -136,18 +146,16 @@ pub fn texts(
     use news_mail_texts::dsl as t;
     let found = t::news_mail_texts
         .filter(t::news_id.eq_any(news))
-        .order((t::news_id, t::language))
-        .select((t::news_id, t::language, t::title, t::html, t::plain));
-    let rows: Vec<(NewsId, Language, String, String, String)> =
-        with_conn!(conn, |c| found.load(c))?;
-    let text = |(news, language, title, html, plain)| {
+        .order((t::news_id, t::language));
+    let rows: Vec<TextRow> = with_conn!(conn, |c| found.select(TextRow::as_select()).load(c))?;
+    let text = |row: TextRow| {
         let text = NewsMailText {
-            language,
-            title,
-            html,
-            plain,
+            language: row.language,
+            title: row.title,
+            html: row.html,
+            plain: row.plain,
         };
-        (news, text)
+        (row.news_id, text)
     };
     Ok(rows.into_iter().map(text).collect())
 }

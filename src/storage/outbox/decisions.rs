@@ -75,6 +75,17 @@ struct DecisionMail {
     under_way: Option<MailId>,
 }
 
+/// A row of the outbox about a decision.
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = outbox)]
+struct DecisionRow {
+    id: MailId,
+    signature_id: SignatureId,
+    kind: String,
+    state: OutboxState,
+    created_at: Timestamp,
+}
+
 /// What an owner knows after these mails, oldest first.
 fn known(mails: &[DecisionMail], was_waiting: bool) -> Known {
     let last = mails.iter().rev().find(|mail| mail.has_left);
@@ -179,38 +190,36 @@ fn decision_mails(
         .collect();
     let theirs = o::outbox
         .filter(o::signature_id.eq_any(&ids).and(o::kind.eq_any(KINDS)))
-        .order(o::id)
-        .select((o::signature_id, o::kind, o::state, o::created_at, o::id));
+        .order(o::id);
     // Ended last, and told apart by what the update returns: another instance may claim one meanwhile.
-    let rows: Vec<(SignatureId, String, OutboxState, Timestamp, MailId)> =
-        with_tx!(tx, |c| theirs.load(c))?;
-    let queued = rows
-        .iter()
-        .filter(|(_, _, state, ..)| *state == OutboxState::Queued);
-    let queued: Vec<MailId> = queued.map(|(.., id)| *id).collect();
+    let rows: Vec<DecisionRow> =
+        with_tx!(tx, |c| theirs.select(DecisionRow::as_select()).load(c))?;
+    let queued = rows.iter().filter(|row| row.state == OutboxState::Queued);
+    let queued: Vec<MailId> = queued.map(|row| row.id).collect();
     let dropped = drop_waiting(tx, &queued, now)?;
     let posted: HashMap<SignatureId, Timestamp> = decisions
         .iter()
         .map(|decision| (decision.signature, decision.posted_at))
         .collect();
     let mut mails: HashMap<SignatureId, Vec<DecisionMail>> = HashMap::new();
-    for (signature, kind, state, created_at, id) in rows {
-        let is_of_attempt = posted.get(&signature).is_some_and(|at| created_at >= *at);
-        let Some(kind) = MailKind::from_word(&kind).filter(|_| is_of_attempt) else {
+    for row in rows {
+        let posted_at = posted.get(&row.signature_id);
+        let is_of_attempt = posted_at.is_some_and(|at| row.created_at >= *at);
+        let Some(kind) = MailKind::from_word(&row.kind).filter(|_| is_of_attempt) else {
             continue;
         };
-        let has_left = match state {
+        let has_left = match row.state {
             OutboxState::Sent => true,
-            OutboxState::Queued => !dropped.contains(&id),
+            OutboxState::Queued => !dropped.contains(&row.id),
             OutboxState::Failed => false,
         };
-        let is_queued = state == OutboxState::Queued;
+        let is_queued = row.state == OutboxState::Queued;
         let mail = DecisionMail {
             kind,
             has_left,
-            under_way: (has_left && is_queued).then_some(id),
+            under_way: (has_left && is_queued).then_some(row.id),
         };
-        mails.entry(signature).or_default().push(mail);
+        mails.entry(row.signature_id).or_default().push(mail);
     }
     Ok(mails)
 }

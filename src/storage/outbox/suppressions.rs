@@ -113,6 +113,17 @@ pub fn ask_all(
     Ok(dues)
 }
 
+/// When a mail of a signature is due.
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = outbox)]
+struct DueMail {
+    state: OutboxState,
+    signature_id: SignatureId,
+    kind: String,
+    language: String,
+    due_at: Timestamp,
+}
+
 /// The mails about these signatures that wait to be sent within [`BETWEEN`], with their due times. Another request for
 /// the same mail needs no second one: content is read when it is sent. So no request takes the place of a later one.
 pub(in crate::storage) fn waiting(
@@ -126,14 +137,12 @@ pub(in crate::storage) fn waiting(
         return Ok(HashMap::new());
     }
     // A database without statistics might look through all that is queued, if it were asked for the state.
-    let theirs = o::outbox
-        .filter(o::signature_id.eq_any(signatures))
-        .select((o::state, o::signature_id, o::kind, o::language, o::due_at));
-    type Mail = (OutboxState, SignatureId, String, String, Timestamp);
-    let mails: Vec<Mail> = with_conn!(conn, |c| theirs.load(c))?;
-    let waits = |mail: &Mail| mail.0 == OutboxState::Queued && mail.4 <= now.plus(BETWEEN);
+    let theirs = o::outbox.filter(o::signature_id.eq_any(signatures));
+    let mails: Vec<DueMail> = with_conn!(conn, |c| theirs.select(DueMail::as_select()).load(c))?;
+    let waits =
+        |mail: &DueMail| mail.state == OutboxState::Queued && mail.due_at <= now.plus(BETWEEN);
     let waiting = mails.into_iter().filter(waits);
     Ok(waiting
-        .map(|(_, id, kind, language, due)| ((id, kind, language), due))
+        .map(|mail| ((mail.signature_id, mail.kind, mail.language), mail.due_at))
         .collect())
 }

@@ -99,24 +99,27 @@ pub(in crate::storage) fn delete_many(
     signatures: &[SignatureId],
 ) -> Result<Vec<(SignatureId, i32)>, StorageError> {
     let gone = take(tx, signatures)?;
-    words::delete_soon(tx, gone.iter().map(|(.., line)| line.signature))?;
+    words::delete_soon(tx, gone.iter().map(|gone| gone.line.signature))?;
     Ok(note_gone(tx, gone))
 }
 
-/// A line that left: of which list, under which letter, with which rank.
-type Gone = (AppealId, SignatureKind, String, Option<i32>, Listing);
+/// A line that left.
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = listings)]
+struct Gone {
+    appeal_id: AppealId,
+    kind: SignatureKind,
+    /// Its rank, if it was a first signatory.
+    rank: Option<i32>,
+    #[diesel(embed)]
+    line: Listing,
+}
 
 fn take(tx: &mut WriteTx, signatures: &[SignatureId]) -> Result<Vec<Gone>, StorageError> {
     use listings::dsl as l;
     let gone: Vec<Gone> = with_tx!(tx, |c| {
         diesel::delete(l::listings.filter(l::signature_id.eq_any(signatures)))
-            .returning((
-                l::appeal_id,
-                l::kind,
-                l::initial,
-                l::rank,
-                Listing::as_returning(),
-            ))
+            .returning(Gone::as_returning())
             .get_results(c)
     })?;
     due::take(tx, signatures)?;
@@ -126,9 +129,11 @@ fn take(tx: &mut WriteTx, signatures: &[SignatureId]) -> Result<Vec<Gone>, Stora
 /// Counts and notes what left; returns those that were first signatories, with their ranks.
 fn note_gone(tx: &mut WriteTx, gone: Vec<Gone>) -> Vec<(SignatureId, i32)> {
     let mut first = Vec::new();
-    for (appeal, kind, initial, rank, line) in gone {
-        *tx.listed.entry((appeal, kind, initial)).or_default() -= 1;
-        if let Some(rank) = rank {
+    for gone in gone {
+        let (appeal, line) = (gone.appeal_id, gone.line);
+        let under = (appeal, gone.kind, line.initial.clone());
+        *tx.listed.entry(under).or_default() -= 1;
+        if let Some(rank) = gone.rank {
             first.push((line.signature, rank));
             tx.first.left(appeal, line.signature, line.into());
         }

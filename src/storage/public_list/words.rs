@@ -59,7 +59,16 @@ pub(super) fn delete(tx: &mut WriteTx, signatures: &[SignatureId]) -> Result<(),
 }
 
 /// What the words of a line are made of.
-type Line = (SignatureId, AppealId, SignatureKind, String, String, String);
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = listings)]
+struct Line {
+    signature_id: SignatureId,
+    appeal_id: AppealId,
+    kind: SignatureKind,
+    name: String,
+    detail: String,
+    place: String,
+}
 
 /// Whether words of any line are to be stored or deleted.
 pub fn are_due(conn: &mut ReadConn) -> Result<bool, StorageError> {
@@ -91,20 +100,13 @@ pub fn store_due(tx: &mut WriteTx, most: i64) -> Result<usize, StorageError> {
         with_tx!(tx, |c| diesel::delete(old).execute(c))?;
     }
     use listings::dsl as l;
-    let lines = l::listings.filter(l::signature_id.eq_any(&due)).select((
-        l::signature_id,
-        l::appeal_id,
-        l::kind,
-        l::name,
-        l::detail,
-        l::place,
-    ));
-    let lines: Vec<Line> = with_tx!(tx, |c| lines.load(c))?;
+    let lines = l::listings.filter(l::signature_id.eq_any(&due));
+    let lines: Vec<Line> = with_tx!(tx, |c| lines.select(Line::as_select()).load(c))?;
     let mut words: Vec<(AppealId, String, SignatureId)> = lines
         .iter()
-        .flat_map(|(id, appeal, kind, name, detail, place)| {
-            let words = entry_words(*kind, name, detail, place).into_iter();
-            words.map(|word| (*appeal, word, *id))
+        .flat_map(|line| {
+            let words = entry_words(line.kind, &line.name, &line.detail, &line.place).into_iter();
+            words.map(|word| (line.appeal_id, word, line.signature_id))
         })
         .collect();
     // Neighbours of the index together.

@@ -25,6 +25,17 @@ pub struct Cohort {
     pub confirmed: i64,
 }
 
+/// An hour of one mail provider.
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = provider_statistics)]
+struct ProviderHour {
+    appeal_id: AppealId,
+    hour: i64,
+    provider: Provider,
+    posted: i64,
+    confirmed: i64,
+}
+
 impl std::ops::AddAssign for Cohort {
     fn add_assign(&mut self, other: Self) {
         self.posted += other.posted;
@@ -128,14 +139,18 @@ pub fn fold(
             counter_deltas::add_hours(tx, &[(appeal, noon, sums.iter().sum())])?;
         }
     }
-    let hours: Vec<(AppealId, i64, Provider, i64, i64)> = with_tx!(tx, |c| diesel::delete(
+    let hours: Vec<ProviderHour> = with_tx!(tx, |c| diesel::delete(
         p::provider_statistics.filter(p::hour.lt(before).and(within_a_day()))
     )
-    .returning((p::appeal_id, p::hour, p::provider, p::posted, p::confirmed))
+    .returning(ProviderHour::as_returning())
     .get_results(c))?;
     let mut days: BTreeMap<(AppealId, i64, Provider), Cohort> = BTreeMap::new();
-    for (appeal, hour, provider, posted, confirmed) in hours {
-        *days.entry((appeal, first(hour), provider)).or_default() += Cohort { posted, confirmed };
+    for row in hours {
+        let day = (row.appeal_id, first(row.hour), row.provider);
+        *days.entry(day).or_default() += Cohort {
+            posted: row.posted,
+            confirmed: row.confirmed,
+        };
     }
     let days = days.iter().map(|((appeal, hour, provider), cohort)| {
         let Cohort { posted, confirmed } = *cohort;
