@@ -149,7 +149,7 @@ fn print_report(app: &App, report: &ProbeReport) -> Outcome {
         .code
         .map(|code| format!(", reply {code}"))
         .unwrap_or_default();
-    let (class, reason) = (failure.class.as_str(), failure.reason());
+    let (class, reason) = (failure.class.as_str(), failure.reason().word());
     let advice = sentence(
         app,
         &format!("mail-test-advice-{}", test_mail::advice(failure)),

@@ -58,8 +58,8 @@ pub(crate) use stored_words;
 #[cfg(test)]
 mod tests {
     use crate::domain::{
-        AuditObjectKind, AuditVerb, ConsentPurpose, ConsentStep, HoldReason, MailKind, NameFlag,
-        OutboxState, SignatureState, StoredWord, SuppressionReason,
+        AuditObjectKind, AuditVerb, ConsentPurpose, ConsentStep, HoldReason, MailFailureReason,
+        MailKind, NameFlag, OutboxState, SignatureState, StoredWord, SuppressionReason,
     };
 
     fn assert_words_read_back<W: StoredWord + PartialEq + std::fmt::Debug>() {
@@ -76,6 +76,7 @@ mod tests {
         assert_words_read_back::<ConsentPurpose>();
         assert_words_read_back::<ConsentStep>();
         assert_words_read_back::<HoldReason>();
+        assert_words_read_back::<MailFailureReason>();
         assert_words_read_back::<MailKind>();
         assert_words_read_back::<NameFlag>();
         assert_words_read_back::<OutboxState>();

@@ -3,6 +3,8 @@
 
 use std::fmt;
 
+use crate::domain::MailFailureReason;
+
 /// Who can solve a failure, which decides what happens next (see [`crate::mail::retry`]).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum FailureClass {
@@ -37,7 +39,7 @@ impl FailureClass {
         Self::Unbuildable,
     ];
 
-    /// The word stored in the outbox row.
+    /// The word in metrics and on the command line.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
@@ -77,11 +79,11 @@ pub struct Failure {
     pub enhanced: Option<String>,
     /// The step that failed, if it is known.
     pub step: Option<Step>,
-    reason: &'static str,
+    reason: MailFailureReason,
 }
 
 impl Failure {
-    pub(super) fn new(class: FailureClass, reason: &'static str) -> Self {
+    pub(super) fn new(class: FailureClass, reason: MailFailureReason) -> Self {
         Self {
             class,
             code: None,
@@ -109,16 +111,15 @@ impl Failure {
         }
     }
 
-    /// A word for the outbox row from a fixed list, such as `mailbox-unknown`.
     #[must_use]
-    pub fn reason(&self) -> &'static str {
+    pub fn reason(&self) -> MailFailureReason {
         self.reason
     }
 
     /// Whether the mailbox does not exist or is disabled. Sending to it again would harm the sender's reputation.
     #[must_use]
     pub fn is_dead_mailbox(&self) -> bool {
-        matches!(self.reason, "mailbox-unknown" | "mailbox-disabled")
+        self.reason.is_dead_mailbox()
     }
 
     /// Whether nothing was said about the mail: the relay was not reached, or broke off while it was handed over.
@@ -134,7 +135,7 @@ impl Failure {
 
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} ({}", self.reason, self.class.as_str())?;
+        write!(f, "{} ({}", self.reason.word(), self.class.as_str())?;
         if let Some(code) = self.code {
             write!(f, ", {code}")?;
         }
@@ -174,38 +175,39 @@ fn enhanced(code: u16, text: &str) -> Option<Enhanced> {
 ///   code.
 /// - Unknown: routes and busy hosts (5.4.x), which say nothing about the mailbox; and the rest, such as 554 without an
 ///   enhanced code.
-fn classify(step: Step, code: u16, enhanced: Option<Enhanced>) -> (FailureClass, &'static str) {
+fn classify(step: Step, code: u16, enhanced: Option<Enhanced>) -> (FailureClass, MailFailureReason) {
     use FailureClass::{Connection, Operator, Permanent, Policy, Sender, Transient, Unknown};
+    use MailFailureReason as Why;
     if code == 421 {
-        return (Connection, "relay-closing");
+        return (Connection, Why::RelayClosing);
     }
     match code / 100 {
-        4 if step < Step::Sender => (Connection, "relay-busy"),
-        4 => (Transient, "try-later"),
+        4 if step < Step::Sender => (Connection, Why::RelayBusy),
+        4 => (Transient, Why::TryLater),
         5 => match (step, code, enhanced) {
-            (Step::Login, ..) => (Operator, "login-refused"),
-            (Step::Tls, ..) => (Operator, "tls-refused"),
-            (Step::Connect | Step::Greeting, ..) => (Operator, "relay-refuses-us"),
-            (Step::Sender, 530 | 534 | 535 | 538, _) => (Operator, "login-needed"),
-            (Step::Sender, ..) => (Sender, "sender-refused"),
-            (_, _, Some((_, 2, 2))) => (Transient, "mailbox-full"),
-            (_, _, Some((_, 1, 7 | 8))) => (Policy, "sender-refused"),
-            (_, _, Some((_, 1, 2 | 10))) | (_, 556, None) => (Permanent, "domain-unknown"),
-            (_, _, Some((_, 4, _))) => (Unknown, "not-routed"),
-            (_, _, Some((_, 1, _))) => (Permanent, "mailbox-unknown"),
-            (_, _, Some((_, 2, 1)) | Some((_, 7, 13 | 17))) => (Permanent, "mailbox-disabled"),
-            (_, _, Some((_, 2, _))) => (Permanent, "refused"),
-            (_, _, Some((_, 7, _))) => (Policy, "policy"),
-            (_, _, Some((_, 6, _))) => (Policy, "content-refused"),
-            (_, _, Some((_, 3 | 5, _))) => (Policy, "relay-refuses-us"),
-            (_, 500..=504, _) => (Policy, "relay-refuses-us"),
-            (_, 530 | 534 | 535 | 538, _) => (Policy, "login-needed"),
-            (Step::Recipient, 550 | 551 | 553, None) => (Permanent, "mailbox-unknown"),
-            (Step::Recipient, 552, None) => (Transient, "mailbox-full"),
-            (_, 550 | 551 | 553, None) => (Permanent, "refused"),
-            _ => (Unknown, "not-understood"),
+            (Step::Login, ..) => (Operator, Why::LoginRefused),
+            (Step::Tls, ..) => (Operator, Why::TlsRefused),
+            (Step::Connect | Step::Greeting, ..) => (Operator, Why::RelayRefusesUs),
+            (Step::Sender, 530 | 534 | 535 | 538, _) => (Operator, Why::LoginNeeded),
+            (Step::Sender, ..) => (Sender, Why::SenderRefused),
+            (_, _, Some((_, 2, 2))) => (Transient, Why::MailboxFull),
+            (_, _, Some((_, 1, 7 | 8))) => (Policy, Why::SenderRefused),
+            (_, _, Some((_, 1, 2 | 10))) | (_, 556, None) => (Permanent, Why::DomainUnknown),
+            (_, _, Some((_, 4, _))) => (Unknown, Why::NotRouted),
+            (_, _, Some((_, 1, _))) => (Permanent, Why::MailboxUnknown),
+            (_, _, Some((_, 2, 1)) | Some((_, 7, 13 | 17))) => (Permanent, Why::MailboxDisabled),
+            (_, _, Some((_, 2, _))) => (Permanent, Why::Refused),
+            (_, _, Some((_, 7, _))) => (Policy, Why::Policy),
+            (_, _, Some((_, 6, _))) => (Policy, Why::ContentRefused),
+            (_, _, Some((_, 3 | 5, _))) => (Policy, Why::RelayRefusesUs),
+            (_, 500..=504, _) => (Policy, Why::RelayRefusesUs),
+            (_, 530 | 534 | 535 | 538, _) => (Policy, Why::LoginNeeded),
+            (Step::Recipient, 550 | 551 | 553, None) => (Permanent, Why::MailboxUnknown),
+            (Step::Recipient, 552, None) => (Transient, Why::MailboxFull),
+            (_, 550 | 551 | 553, None) => (Permanent, Why::Refused),
+            _ => (Unknown, Why::NotUnderstood),
         },
-        _ => (Unknown, "not-understood"),
+        _ => (Unknown, Why::NotUnderstood),
     }
 }
 

@@ -41,18 +41,6 @@ pub enum GiveUp {
     TooOften,
 }
 
-impl GiveUp {
-    /// The word stored in the outbox row.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Permanent => "permanent",
-            Self::TooLong => "too-long",
-            Self::TooOften => "too-often",
-        }
-    }
-}
-
 /// The tries of a mail before the failed one, and that one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Tries {

@@ -3,14 +3,13 @@
 
 use diesel::prelude::*;
 
-use super::outbox::PACED;
 use super::schema::imports as import_rows;
 use super::schema::{consents, outbox, signatures, site_mail_caps, suppressions};
 use super::signatures::erase_noted;
 use super::signatures::scan::by_ids;
 use super::{Conn, StorageError, WriteTx};
 use crate::domain::{
-    AddressIndex, AppealId, HoldReason, ImportId, ImportState, MailId, OrganisationIndex,
+    AddressIndex, AppealId, HoldReason, ImportId, ImportState, MailFailureReason, MailId, OrganisationIndex,
     OutboxState, SignatureId, SignatureState, SiteDayIndex, SuppressionIndex, Timestamp,
 };
 use crate::storage::appeals::{self, erasure};
@@ -139,7 +138,7 @@ fn recall_mails(tx: &mut WriteTx, now: Timestamp) -> Result<usize, StorageError>
     use outbox::dsl as o;
     let far = now.plus(TOO_FAR);
     let wrong = o::last_error
-        .ne(PACED)
+        .ne(MailFailureReason::Paced.word())
         .assume_not_null()
         .or(o::last_error.is_null().and(o::created_at.gt(far)));
     let astray = o::outbox

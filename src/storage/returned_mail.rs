@@ -5,16 +5,9 @@ use diesel::prelude::*;
 use super::schema::{outbox, returned_mail, suppressions};
 use super::{ReadConn, StorageError, WriteTx};
 use crate::domain::{
-    AppealId, MailId, OutboxState, Provider, ReturnedMail, SignatureId, SuppressionIndex,
+    AppealId, MailFailureReason, MailId, OutboxState, Provider, ReturnedMail, SignatureId, SuppressionIndex,
     SuppressionReason, Timestamp,
 };
-
-/// `last_error` of a mail whose mailbox does not exist, as its server said later.
-pub const GONE: &str = "bounced";
-/// `last_error` of a mail that came back for another reason.
-pub const LATER: &str = "bounced-later";
-/// `last_error` of a mail that arrived, and that its reader called spam.
-pub const COMPLAINED: &str = "complained";
 
 /// A mail of ours that a message names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,7 +62,7 @@ pub fn last_sent(
     let returned = o::state
         .eq(OutboxState::Failed)
         .and(o::last_error.is_not_null())
-        .and(o::last_error.assume_not_null().eq(GONE));
+        .and(o::last_error.assume_not_null().eq(MailFailureReason::Bounced.word()));
     let is_leaving = o::state
         .eq(OutboxState::Queued)
         .and(o::lease_until.is_not_null());
@@ -122,23 +115,23 @@ pub fn note(tx: &mut WriteTx, mail: MailId, returned: ReturnedMail) -> Result<bo
         ReturnedMail::Gone => with_tx!(tx, |c| diesel::update(this)
             .set((
                 o::state.eq(OutboxState::Failed),
-                o::last_error.eq(Some(GONE))
+                o::last_error.eq(Some(MailFailureReason::Bounced.word()))
             ))
             .execute(c))?,
         ReturnedMail::Later => {
             let fresh = this.filter(o::last_error.is_null());
             with_tx!(tx, |c| diesel::update(fresh)
-                .set(o::last_error.eq(Some(LATER)))
+                .set(o::last_error.eq(Some(MailFailureReason::BouncedLater.word())))
                 .execute(c))?
         }
         ReturnedMail::Complaint => {
             let fresh = this.filter(
                 o::last_error
                     .is_null()
-                    .or(o::last_error.assume_not_null().ne(COMPLAINED)),
+                    .or(o::last_error.assume_not_null().ne(MailFailureReason::Complained.word())),
             );
             with_tx!(tx, |c| diesel::update(fresh)
-                .set(o::last_error.eq(Some(COMPLAINED)))
+                .set(o::last_error.eq(Some(MailFailureReason::Complained.word())))
                 .execute(c))?
         }
     };

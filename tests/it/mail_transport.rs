@@ -112,7 +112,7 @@ async fn each_refusal_gets_its_class_and_the_next_mail_still_leaves() {
         let mut courier = transport(&sink.url()).open();
         let failure = send(&mut courier).await.unwrap_err();
         assert_eq!(
-            (failure.class, failure.reason()),
+            (failure.class, failure.reason().word()),
             (class, reason),
             "{at:?} {reply}"
         );
@@ -138,7 +138,7 @@ async fn silence_and_cuts_are_the_connections_fault_everywhere() {
             } else {
                 "relay-silent"
             };
-            assert_eq!(failure.reason(), reason, "{at:?} {act:?}");
+            assert_eq!(failure.reason().word(), reason, "{at:?} {act:?}");
         }
     }
 }
@@ -184,7 +184,7 @@ async fn nobody_there_is_the_connections_fault() {
     let mut courier = transport("smtp://127.0.0.1:1").open();
     let failure = send(&mut courier).await.unwrap_err();
     assert_eq!(
-        (failure.class, failure.reason()),
+        (failure.class, failure.reason().word()),
         (FailureClass::Connection, "relay-unreachable")
     );
 }
@@ -197,13 +197,13 @@ async fn a_wrong_password_and_a_missing_one_are_the_operators() {
         .await
         .unwrap_err();
     assert_eq!(
-        (failure.class, failure.reason()),
+        (failure.class, failure.reason().word()),
         (FailureClass::Operator, "login-refused")
     );
     sink.fail_at(At::Mail, Act::Reply("530 5.7.0 log in first"));
     let failure = send(&mut transport(&sink.url()).open()).await.unwrap_err();
     assert_eq!(
-        (failure.class, failure.reason()),
+        (failure.class, failure.reason().word()),
         (FailureClass::Operator, "login-needed")
     );
     sink.fail_at(At::Mail, Act::Accept);
@@ -218,7 +218,7 @@ async fn a_relay_without_the_encryption_that_was_asked_for_gets_nothing() {
     let failure = send(&mut transport(&format!("{}?tls=required", sink.url())).open()).await;
     let failure = failure.unwrap_err();
     assert_eq!(
-        (failure.class, failure.reason()),
+        (failure.class, failure.reason().word()),
         (FailureClass::Operator, "tls-missing")
     );
     // Asked for if it can be had: the mail leaves without it.
@@ -228,12 +228,12 @@ async fn a_relay_without_the_encryption_that_was_asked_for_gets_nothing() {
     // Offered, then refused.
     let sink = SmtpSink::with_extensions(&["STARTTLS"]);
     let failure = send(&mut transport(&format!("{}?tls=opportunistic", sink.url())).open()).await;
-    assert_eq!(failure.unwrap_err().reason(), "tls-refused");
+    assert_eq!(failure.unwrap_err().reason().word(), "tls-refused");
     // TLS from the first byte to a server that speaks none.
     let url = sink.url().replace("smtp:", "smtps:");
     let failure = send(&mut transport(&url).open()).await.unwrap_err();
     assert_eq!(
-        (failure.class, failure.reason()),
+        (failure.class, failure.reason().word()),
         (FailureClass::Connection, "tls-failed")
     );
 }
@@ -247,7 +247,7 @@ async fn an_address_outside_ascii_needs_a_relay_that_can() {
         .await
         .unwrap_err();
     assert_eq!(
-        (failure.class, failure.reason()),
+        (failure.class, failure.reason().word()),
         (FailureClass::Permanent, "smtputf8-unsupported")
     );
     // A domain outside ASCII does not.

@@ -4,6 +4,7 @@ use rand::SeedableRng;
 use rand::rngs::StdRng;
 
 use super::*;
+use crate::domain::MailFailureReason;
 use crate::mail::breaker::FAILURES_TO_OPEN;
 
 const NOW: Timestamp = Timestamp(0);
@@ -21,7 +22,7 @@ fn fail(breakers: &mut Breakers, failure: &Failure, route: &Route) -> Vec<Change
 }
 
 fn broken(step: Step) -> Failure {
-    Failure::new(FailureClass::Connection, "relay-broke-off").at_step(step)
+    Failure::new(FailureClass::Connection, MailFailureReason::RelayBrokeOff).at_step(step)
 }
 
 #[test]

@@ -74,7 +74,7 @@ fn a_failure_is_permanent_only_when_it_is_about_the_recipient() {
     ] {
         let failure = Failure::reply(step, code, text);
         assert_eq!(
-            (failure.class, failure.reason()),
+            (failure.class, failure.reason().word()),
             (class, reason),
             "{step:?} {code} {text}"
         );

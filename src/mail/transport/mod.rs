@@ -19,7 +19,7 @@ use super::failure::{Failure, FailureClass};
 use super::message::{Email, id_local_part};
 use super::settings::{MailSettings, MailSettingsError, scheme};
 use super::tls;
-use crate::domain::Sender;
+use crate::domain::{MailFailureReason, Sender};
 
 pub use memory::{MemoryMailbox, StoredMail};
 pub use probe::{ProbeReport, ShownRelay, StepEnd};
@@ -171,7 +171,7 @@ impl MailConnection {
     pub async fn send(&mut self, email: &Email) -> Result<Accepted, Failure> {
         let mail = email
             .serialize()
-            .map_err(|_| Failure::new(FailureClass::Unbuildable, "unbuildable"))?;
+            .map_err(|_| Failure::new(FailureClass::Unbuildable, MailFailureReason::Unbuildable))?;
         match &mut self.0 {
             ConnectionKind::Smtp(connection) => connection.send(&mail).await,
             ConnectionKind::Memory(mailbox) => {
@@ -180,13 +180,13 @@ impl MailConnection {
             }
             ConnectionKind::Folder(folder) => {
                 let name = id_local_part(&email.message_id)
-                    .ok_or(Failure::new(FailureClass::Unbuildable, "unbuildable"))?
+                    .ok_or(Failure::new(FailureClass::Unbuildable, MailFailureReason::Unbuildable))?
                     .to_owned();
                 let folder = folder.clone();
                 let written = tokio::task::spawn_blocking(move || folder.write(&name, &mail.bytes));
                 match written.await {
                     Ok(Ok(())) => Ok(Accepted),
-                    _ => Err(Failure::new(FailureClass::Operator, "folder-not-writable")),
+                    _ => Err(Failure::new(FailureClass::Operator, MailFailureReason::FolderNotWritable)),
                 }
             }
         }

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use tokio::time::timeout;
 
+use crate::domain::MailFailureReason;
 use crate::mail::failure::{Failure, FailureClass, Step};
 use crate::mail::message::Email;
 use crate::mail::transport::relay::Encryption;
@@ -127,7 +128,7 @@ impl Transport {
             connection.close().await;
             sent.err()
         } else {
-            Some(Failure::new(FailureClass::Connection, "name-unknown"))
+            Some(Failure::new(FailureClass::Connection, MailFailureReason::NameUnknown))
         };
         let position =
             |failure: &Failure| steps.iter().position(|(_, step, _)| *step == failure.step);

@@ -18,6 +18,7 @@ use tokio::time::timeout;
 
 use super::relay::{Encryption, Relay};
 use super::timeouts::{Accepted, Timeouts};
+use crate::domain::MailFailureReason;
 use crate::mail::failure::{Failure, FailureClass, Step};
 use crate::mail::message::SerializedMail;
 use crate::mail::settings::MailSettingsError;
@@ -114,7 +115,7 @@ impl RelayClient {
     async fn stream(&self) -> Result<Box<dyn AsyncTokioStream>, Failure> {
         let address = (self.relay.host.as_str(), self.relay.port);
         let unreachable =
-            || Failure::new(FailureClass::Connection, "relay-unreachable").at_step(Step::Connect);
+            || Failure::new(FailureClass::Connection, MailFailureReason::RelayUnreachable).at_step(Step::Connect);
         let stream = match timeout(self.timeouts.connect, TcpStream::connect(address)).await {
             Ok(Ok(stream)) => stream,
             _ => return Err(unreachable()),
@@ -127,7 +128,7 @@ impl RelayClient {
         };
         match timeout(self.timeouts.command, handshake.perform(stream)).await {
             Ok(Ok(stream)) => Ok(stream),
-            _ => Err(Failure::new(FailureClass::Connection, "tls-failed").at_step(Step::Tls)),
+            _ => Err(Failure::new(FailureClass::Connection, MailFailureReason::TlsFailed).at_step(Step::Tls)),
         }
     }
 }
@@ -152,7 +153,7 @@ impl SmtpConnection {
     pub(super) async fn send(&mut self, mail: &SerializedMail) -> Result<Accepted, Failure> {
         let total = self.client.timeouts.total;
         let delivery = timeout(total, self.deliver(mail)).await;
-        delivery.unwrap_or_else(|_| Err(Failure::new(FailureClass::Connection, "relay-silent")))
+        delivery.unwrap_or_else(|_| Err(Failure::new(FailureClass::Connection, MailFailureReason::RelaySilent)))
     }
 
     async fn deliver(&mut self, mail: &SerializedMail) -> Result<Accepted, Failure> {
@@ -181,7 +182,7 @@ impl SmtpConnection {
         let is_usable = match &result {
             Ok(_) => true,
             Err((_, failure)) if failure.class == FailureClass::Connection => false,
-            Err((_, failure)) if failure.code.is_none() => failure.reason() == NO_SMTPUTF8,
+            Err((_, failure)) if failure.code.is_none() => failure.reason() == MailFailureReason::Smtputf8Unsupported,
             // The reply to the final dot ended the transaction. Any other refusal left it open.
             Err((Step::Content, _)) => true,
             Err(_) => {
@@ -205,10 +206,8 @@ impl SmtpConnection {
 }
 
 fn tls_missing() -> Failure {
-    Failure::new(FailureClass::Operator, "tls-missing").at_step(Step::Tls)
+    Failure::new(FailureClass::Operator, MailFailureReason::TlsMissing).at_step(Step::Tls)
 }
-
-const NO_SMTPUTF8: &str = "smtputf8-unsupported";
 
 async fn transact(
     connection: &mut AsyncSmtpConnection,
@@ -249,7 +248,7 @@ fn options(
     }
     let offers = |extension| connection.server_info().supports_feature(extension);
     if !offers(Extension::SmtpUtfEight) || !offers(Extension::EightBitMime) {
-        return Err(Failure::new(FailureClass::Permanent, NO_SMTPUTF8).at_step(Step::Sender));
+        return Err(Failure::new(FailureClass::Permanent, MailFailureReason::Smtputf8Unsupported).at_step(Step::Sender));
     }
     Ok(vec![
         MailParameter::SmtpUtfEight,
@@ -264,7 +263,7 @@ async fn step<T>(
 ) -> Result<T, Failure> {
     match timeout(limit, job).await {
         Ok(result) => result.map_err(|error| classify(at, &error).at_step(at)),
-        Err(_) => Err(Failure::new(FailureClass::Connection, "relay-silent").at_step(at)),
+        Err(_) => Err(Failure::new(FailureClass::Connection, MailFailureReason::RelaySilent).at_step(at)),
     }
 }
 
@@ -275,17 +274,17 @@ fn classify(at: Step, error: &SmtpError) -> Failure {
     }
     let connection_failure = |reason| Failure::new(FailureClass::Connection, reason);
     match at {
-        Step::Tls => connection_failure("tls-failed"),
+        Step::Tls => connection_failure(MailFailureReason::TlsFailed),
         // The relay offers no supported authentication mechanism.
         Step::Login if error.is_client() => {
-            Failure::new(FailureClass::Operator, "login-impossible")
+            Failure::new(FailureClass::Operator, MailFailureReason::LoginImpossible)
         }
         // lettre reports the end of the stream and an invalid reply with the same error kind; only the message differs.
         Step::Sender | Step::Recipient | Step::Data | Step::Content
             if error.is_response() && !error.to_string().contains("incomplete response") =>
         {
-            Failure::new(FailureClass::Unknown, "not-understood")
+            Failure::new(FailureClass::Unknown, MailFailureReason::NotUnderstood)
         }
-        _ => connection_failure("relay-broke-off"),
+        _ => connection_failure(MailFailureReason::RelayBrokeOff),
     }
 }

@@ -68,7 +68,7 @@ pub async fn pass_until(app: &App, mut stop: watch::Receiver<bool>) -> Result<us
             accepted(app, &row).await?;
             continue;
         };
-        let reason = failure.reason();
+        let reason = failure.reason().word();
         tracing::warn!(
             mail = row.id.0,
             reason,

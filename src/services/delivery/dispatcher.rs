@@ -3,7 +3,9 @@
 
 use std::sync::Arc;
 
-use crate::domain::{AddressIndexes, SuppressionIndex, SuppressionReason, Timestamp};
+use crate::domain::{
+    AddressIndexes, MailFailureReason, SuppressionIndex, SuppressionReason, Timestamp,
+};
 use crate::mail::{Admission, BreakerChange, BreakerDecision, Change};
 use crate::services::delivery::outbox_messages::Composed;
 use crate::services::delivery::status::MailResult;
@@ -282,7 +284,8 @@ impl Delivery {
         }
     }
 
-    fn record_change(&mut self, app: &App, change: Change, reason: &'static str) {
+    fn record_change(&mut self, app: &App, change: Change, reason: Option<MailFailureReason>) {
+        let reason = reason.map_or("", MailFailureReason::word);
         match change {
             Change::Relay(BreakerChange::Opened) => {
                 tracing::warn!(

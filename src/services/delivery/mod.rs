@@ -40,7 +40,7 @@ use tokio::time::timeout;
 
 use worker::{Job, Report, WorkerContext};
 
-use crate::domain::{EmailAddress, MailId, Timestamp};
+use crate::domain::{EmailAddress, MailFailureReason, MailId, Timestamp};
 use crate::mail::DomainPacer;
 use crate::services::delivery::outbox_messages::MessageContextCache;
 use crate::services::{App, ServiceError};
@@ -234,7 +234,7 @@ impl Delivery {
         }
         let cut = self.claimed.iter().map(|(id, charged)| Ended {
             id: *id,
-            ending: Ending::Retry(now, "stopped"),
+            ending: Ending::Retry(now, MailFailureReason::Stopped),
             charged: *charged,
         });
         self.ended.extend(cut);

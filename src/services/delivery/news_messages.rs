@@ -3,12 +3,9 @@
 use super::message::Message;
 use super::message_links::{manage_link, unsubscribe_link};
 use crate::domain::links::{AppealLinks, absolute};
-use crate::domain::{Appeal, Language, NewsId, NewsMailText, SignatureState};
+use crate::domain::{Appeal, Language, MailFailureReason, NewsId, NewsMailText, SignatureState};
 use crate::mail::{AboutAppeal, AboutSite, NewsMail, Sender};
 use crate::services::{App, ServiceError};
-
-/// Why there is no reason to send news any more: whoever asked for them has ended them, or no longer counts.
-pub(super) const NOT_WANTED: &str = "news-not-wanted";
 
 /// What the template of news needs, or why the mail is obsolete.
 pub(super) fn news(
@@ -16,19 +13,19 @@ pub(super) fn news(
     message: &Message<'_>,
     about: AboutAppeal,
     site: AboutSite,
-) -> Result<NewsMail, &'static str> {
+) -> Result<NewsMail, MailFailureReason> {
     let Message {
         row,
         appeal,
         signature,
         ..
     } = *message;
-    let id = row.news.ok_or("gone")?;
+    let id = row.news.ok_or(MailFailureReason::Gone)?;
     if signature.state != SignatureState::Confirmed || !message.wants_news {
-        return Err(NOT_WANTED);
+        return Err(MailFailureReason::NewsNotWanted);
     }
     let text = NewsMailText::for_reader(message.news, &row.language, &appeal.language);
-    let text = text.ok_or("gone")?;
+    let text = text.ok_or(MailFailureReason::Gone)?;
     Ok(NewsMail {
         link: manage_link(app, signature, &row.language),
         unsubscribe: unsubscribe_link(app, signature, &row.language, id),

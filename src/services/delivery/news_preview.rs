@@ -69,7 +69,7 @@ pub async fn send_to_oneself(
     let facts = serde_json::json!({
         "slug": appeal.slug, "news": news.to_string(), "step": "test",
         "accepted": report.failure.is_none(),
-        "reason": report.failure.as_ref().map(|failure| failure.reason()),
+        "reason": report.failure.as_ref().map(|failure| failure.reason().word()),
     });
     let object = AuditObject::Appeal(appeal.id);
     let event = AuditEvent::new(by.actor(), AuditVerb::NewsMailed, object).with(facts);

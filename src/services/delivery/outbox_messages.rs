@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::domain::{
-    AddressIndexes, Appeal, AppealId, AppealText, CLOSING_GRACE, EmailAddress, Language, MailKind,
+    AddressIndexes, Appeal, AppealId, AppealText, CLOSING_GRACE, EmailAddress, Language,
+    MailFailureReason as Why, MailKind,
     ReminderWindow, RemovalGround, Signature, SignatureKind, SignatureState, Timestamp,
     pending_until,
 };
@@ -15,7 +16,7 @@ use crate::mail::{
     Facts, MyLink, Route, Sender, SignatureLink, TemplateCache, Withdrawn, message_id,
 };
 use crate::services::{App, ServiceError};
-use crate::storage::outbox::{QueuedMail, decisions, load_context, suppressions};
+use crate::storage::outbox::{QueuedMail, load_context, suppressions};
 use crate::vault::AppealKey;
 
 use super::message::{Message, about, about_site};
@@ -40,7 +41,7 @@ pub struct Draft {
 pub enum Composed {
     Draft(Box<Draft>),
     /// There is no reason to send the mail any more: the signature was withdrawn or purged, or has no address.
-    Obsolete(&'static str),
+    Obsolete(Why),
 }
 
 impl Draft {
@@ -109,7 +110,7 @@ impl MessageContextCache {
             let appeal = loaded.appeals.get(&row.appeal);
             let signature = loaded.signatures.get(&row.signature);
             let (Some(appeal), Some(signature)) = (appeal, signature) else {
-                return Ok(Composed::Obsolete("gone"));
+                return Ok(Composed::Obsolete(Why::Gone));
             };
             let siblings = loaded
                 .siblings
@@ -165,7 +166,7 @@ impl MessageContextCache {
         } = *message;
         let Some(context) = self.appeals.get(&appeal.id) else {
             app.key(appeal)?;
-            return Ok(Composed::Obsolete("gone"));
+            return Ok(Composed::Obsolete(Why::Gone));
         };
         let about = about(app, appeal, &context.texts, &row.language);
         let mut facts = match facts(app, message, about) {
@@ -178,10 +179,10 @@ impl MessageContextCache {
             facts.by_mail = by_mail.is_some();
         }
         if row.kind == Some(MailKind::News) && record.as_ref().is_some_and(|record| !record.news) {
-            return Ok(Composed::Obsolete(news_messages::NOT_WANTED));
+            return Ok(Composed::Obsolete(Why::NewsNotWanted));
         }
         let Some(to) = record.and_then(|record| record.email) else {
-            return Ok(Composed::Obsolete("no-address"));
+            return Ok(Composed::Obsolete(Why::NoAddress));
         };
         let from = app.sender(appeal)?;
         let key = app.master.message_key(row.id, row.created_at);
@@ -247,7 +248,7 @@ async fn drop_suppressed(
     let suppressed = read.await?;
     for (draft, index) in drafts.iter_mut().zip(indexes) {
         if index.is_some_and(|index| suppressed.contains(&index)) {
-            *draft = Ok(Composed::Obsolete("suppressed"));
+            *draft = Ok(Composed::Obsolete(Why::Suppressed));
         }
     }
     Ok(())
@@ -262,7 +263,7 @@ fn is_signed(signature: &Signature) -> bool {
 }
 
 /// What the template of a mail needs, or why the mail is obsolete.
-fn facts(app: &App, message: &Message<'_>, about: AboutAppeal) -> Result<Facts, &'static str> {
+fn facts(app: &App, message: &Message<'_>, about: AboutAppeal) -> Result<Facts, Why> {
     let Message {
         row,
         appeal,
@@ -273,11 +274,11 @@ fn facts(app: &App, message: &Message<'_>, about: AboutAppeal) -> Result<Facts, 
         ..
     } = *message;
     let site = about_site(app, appeal);
-    let kind = row.kind.ok_or("unknown-kind")?;
+    let kind = row.kind.ok_or(Why::UnknownKind)?;
     Ok(match kind {
         MailKind::Confirm | MailKind::ConfirmCollective => {
             if signature.state != SignatureState::Pending {
-                return Err("no-longer-pending");
+                return Err(Why::NoLongerPending);
             }
             let facts = Confirm {
                 appeal: about,
@@ -296,12 +297,12 @@ fn facts(app: &App, message: &Message<'_>, about: AboutAppeal) -> Result<Facts, 
         }
         MailKind::ConfirmByClick | MailKind::Reminder => {
             if signature.state != SignatureState::Pending {
-                return Err("no-longer-pending");
+                return Err(Why::NoLongerPending);
             }
             // It may have waited for days, until the appeal was closed or wished no more of them.
             let reminds = ReminderWindow::of(appeal, app.clock.now()).is_some();
             if kind == MailKind::Reminder && !reminds {
-                return Err("not-reminded");
+                return Err(Why::NotReminded);
             }
             let facts = ConfirmByClick {
                 appeal: about,
@@ -315,7 +316,7 @@ fn facts(app: &App, message: &Message<'_>, about: AboutAppeal) -> Result<Facts, 
             }
         }
         // Withdrawn, removed or begun anew since it was promised.
-        MailKind::AlreadySigned if !is_signed(signature) => return Err("nothing-signed"),
+        MailKind::AlreadySigned if !is_signed(signature) => return Err(Why::NothingSigned),
         MailKind::AlreadySigned => Facts::AlreadySigned(AlreadySigned {
             appeal: about,
             site,
@@ -330,7 +331,7 @@ fn facts(app: &App, message: &Message<'_>, about: AboutAppeal) -> Result<Facts, 
             };
             let links: Vec<SignatureLink> = confirmed.map(link).collect();
             if links.is_empty() {
-                return Err("nothing-signed");
+                return Err(Why::NothingSigned);
             }
             Facts::MyLink(MyLink {
                 appeal: about,
@@ -351,7 +352,7 @@ fn facts(app: &App, message: &Message<'_>, about: AboutAppeal) -> Result<Facts, 
                 _ => (SignatureState::Removed, Facts::Refused),
             };
             if signature.state != needs || tells_nothing_new {
-                return Err(decisions::UNDONE);
+                return Err(Why::DecisionUndone);
             }
             told(Decided {
                 appeal: about,
@@ -368,7 +369,7 @@ fn facts(app: &App, message: &Message<'_>, about: AboutAppeal) -> Result<Facts, 
         | MailKind::AccountChanged
         | MailKind::ManyOpened
         | MailKind::Erasure
-        | MailKind::Waiting => return Err("unknown-kind"),
+        | MailKind::Waiting => return Err(Why::UnknownKind),
     })
 }
 

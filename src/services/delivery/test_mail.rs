@@ -1,7 +1,8 @@
 //! Sending a test mail.
 
 use crate::domain::{
-    AuditEvent, AuditObject, AuditVerb, EmailAddress, Language, MessageKey, Timestamp,
+    AuditEvent, AuditObject, AuditVerb, EmailAddress, Language, MailFailureReason, MessageKey,
+    Timestamp,
 };
 use crate::mail::{
     AboutSite, Email, Envelope, Facts, Failure, ProbeReport, TestMail, compose, message_id,
@@ -31,7 +32,7 @@ pub async fn try_as(
     }
     let mail = compose_test(app, to, language)?;
     let report = app.transport.probe(&mail).await;
-    let failure = report.failure.as_ref().map(|failure| failure.reason());
+    let failure = report.failure.as_ref().map(|failure| failure.reason().word());
     let event = AuditEvent::new(active.actor(), AuditVerb::MailTested, AuditObject::Site)
         .with(serde_json::json!({ "accepted": failure.is_none(), "reason": failure }));
     let (now, master) = (app.clock.now(), app.master.clone());
@@ -56,18 +57,19 @@ pub async fn send(
 /// The advice after a failure: the end of the locale key `mail-test-advice-…`.
 #[must_use]
 pub fn advice(failure: &Failure) -> &'static str {
+    use MailFailureReason as Why;
     match failure.reason() {
-        "name-unknown" => "name",
-        "relay-unreachable" => "unreachable",
-        "tls-failed" | "tls-missing" | "tls-refused" => "tls",
-        "login-refused" | "login-impossible" | "login-needed" => "login",
-        "sender-refused" => "sender",
-        "mailbox-unknown" | "mailbox-disabled" | "mailbox-full" | "domain-unknown" => "recipient",
-        "policy" | "content-refused" | "refused" | "relay-refuses-us" => "policy",
-        "relay-broke-off" | "relay-silent" | "relay-closing" | "relay-busy" | "try-later" => {
+        Why::NameUnknown => "name",
+        Why::RelayUnreachable => "unreachable",
+        Why::TlsFailed | Why::TlsMissing | Why::TlsRefused => "tls",
+        Why::LoginRefused | Why::LoginImpossible | Why::LoginNeeded => "login",
+        Why::SenderRefused => "sender",
+        Why::MailboxUnknown | Why::MailboxDisabled | Why::MailboxFull | Why::DomainUnknown => "recipient",
+        Why::Policy | Why::ContentRefused | Why::Refused | Why::RelayRefusesUs => "policy",
+        Why::RelayBrokeOff | Why::RelaySilent | Why::RelayClosing | Why::RelayBusy | Why::TryLater => {
             "later"
         }
-        "folder-not-writable" => "folder",
+        Why::FolderNotWritable => "folder",
         _ => "other",
     }
 }

@@ -3,7 +3,7 @@
 use super::message::Message;
 use super::message_links::manage_link;
 use crate::domain::links::{absolute, share};
-use crate::domain::{SignatureKind, SignatureNumber, SignatureState, Timestamp};
+use crate::domain::{MailFailureReason, SignatureKind, SignatureNumber, SignatureState, Timestamp};
 use crate::i18n::wording::{to_mail_html, to_plain};
 use crate::mail::{AboutAppeal, AboutSite, Thanks};
 use crate::services::App;
@@ -17,7 +17,7 @@ pub(super) fn thanks(
     message: &Message<'_>,
     about: AboutAppeal,
     site: AboutSite,
-) -> Result<Thanks, &'static str> {
+) -> Result<Thanks, MailFailureReason> {
     let Message {
         row,
         appeal,
@@ -26,9 +26,9 @@ pub(super) fn thanks(
     } = *message;
     // Withdrawn or removed since it was promised.
     if signature.state != SignatureState::Confirmed {
-        return Err("nothing-signed");
+        return Err(MailFailureReason::NothingSigned);
     }
-    let (sharing, count) = message.thanks.ok_or("gone")?;
+    let (sharing, count) = message.thanks.ok_or(MailFailureReason::Gone)?;
     let words = sharing.words_for(&row.language, &appeal.language);
     let total = count.is_shown().then(|| count.total());
     let confirmed = signature.confirmed_at;

@@ -9,7 +9,7 @@ use futures_util::FutureExt;
 use tokio::sync::{Mutex, mpsc};
 
 use crate::clock::Clock;
-use crate::domain::{EmailAddress, NewsMailingState, Timestamp};
+use crate::domain::{EmailAddress, MailFailureReason, NewsMailingState, Timestamp};
 use crate::i18n::{Catalog, Templates};
 use crate::mail::retry::{Retry, Tries, is_deferral, next_attempt};
 use crate::mail::{Breakers, Change, MailConnection, Probes, Route, TemplateCache};
@@ -38,8 +38,8 @@ pub(super) struct Report {
     pub(super) ended: Ended,
     /// `None` when sending was not attempted.
     pub(super) result: Option<MailResult>,
-    /// Why the relay did not accept it, from a fixed list.
-    pub(super) reason: &'static str,
+    /// Why the relay did not accept it.
+    pub(super) reason: Option<MailFailureReason>,
     /// How the result changed the circuit breakers.
     pub(super) changes: Vec<Change>,
     /// The address, if its server says that the mailbox does not exist.
@@ -55,7 +55,7 @@ impl Report {
                 charged: row.charged,
             },
             result,
-            reason: "",
+            reason: None,
             changes: Vec::new(),
             dead_mailbox: None,
         }
@@ -117,11 +117,11 @@ impl WorkerContext {
                 (Ending::Held(self.clock.now().plus(PAUSED)), None)
             }
             Ok(Some(NewsMailingState::Stopped)) => (
-                Ending::Failed(news_mailings::STOPPED),
+                Ending::Failed(MailFailureReason::NewsStopped),
                 Some(MailResult::Obsolete),
             ),
             Ok(Some(_)) => return None,
-            Ok(None) => (Ending::Failed("gone"), Some(MailResult::Obsolete)),
+            Ok(None) => (Ending::Failed(MailFailureReason::Gone), Some(MailResult::Obsolete)),
             Err(_) => (Ending::Untried, None),
         };
         Some(Report::new(row, ending, result))
@@ -141,7 +141,7 @@ impl WorkerContext {
             let running = AssertUnwindSafe(self.run_job(&mut connection, &job)).catch_unwind();
             let report = running.await.unwrap_or_else(|_| {
                 let due = self.clock.now().plus(Timestamp::HOUR);
-                let ending = Ending::Retry(due, "panic");
+                let ending = Ending::Retry(due, MailFailureReason::Panic);
                 Report::new(&job.row, ending, Some(MailResult::InternalError))
             });
             if !matches!(
@@ -205,11 +205,11 @@ impl WorkerContext {
         tracing::info!(
             mail = row.id.0,
             attempts,
-            reason,
+            reason = reason.word(),
             "mail not accepted by the relay"
         );
         Report {
-            reason,
+            reason: Some(reason),
             changes,
             dead_mailbox: failure.is_dead_mailbox().then(|| job.draft.to.clone()),
             ..Report::new(row, ending, Some(result))
@@ -224,6 +224,7 @@ pub(super) fn not_composed(
     error: &dyn std::fmt::Display,
 ) -> Report {
     tracing::error!(mail = row.id.0, "mail cannot be composed: {error}");
-    let ending = Ending::Retry(now.plus(5 * Timestamp::MINUTE), "not-written");
+    let due = now.plus(5 * Timestamp::MINUTE);
+    let ending = Ending::Retry(due, MailFailureReason::NotWritten);
     Report::new(row, ending, Some(MailResult::InternalError))
 }

@@ -3,18 +3,19 @@
 use diesel::dsl::count_star;
 use diesel::prelude::*;
 
-use super::queue::STOPPED;
-use crate::domain::{MailId, NewsFigures, NewsId, NewsMailing, OutboxState, SignatureId};
+use crate::domain::{
+    MailFailureReason, MailId, NewsFigures, NewsId, NewsMailing, OutboxState, SignatureId,
+};
 use crate::storage::schema::{news_mailings, outbox};
 use crate::storage::{ReadConn, StorageError, WriteTx};
 
-/// `last_error` of mails that were not sent because there was no reason to any more.
-const NOT_NEEDED: [&str; 5] = [
-    STOPPED,
-    "news-not-wanted",
-    "suppressed",
-    "gone",
-    "no-address",
+/// Mails that were not sent because there was no reason to any more.
+const NOT_NEEDED: [MailFailureReason; 5] = [
+    MailFailureReason::NewsStopped,
+    MailFailureReason::NewsNotWanted,
+    MailFailureReason::Suppressed,
+    MailFailureReason::Gone,
+    MailFailureReason::NoAddress,
 ];
 
 /// The news item of a mail in the outbox, and how the mail ended.
@@ -22,10 +23,11 @@ pub(in crate::storage) type EndedNews = (NewsId, OutboxState, Option<String>);
 
 /// Adds `mails` of one end to the figures.
 fn tally(figures: &mut NewsFigures, state: OutboxState, error: Option<&str>, mails: i64) {
+    let reason = error.and_then(MailFailureReason::from_word);
     match state {
         OutboxState::Queued => {}
         OutboxState::Sent => figures.sent += mails,
-        OutboxState::Failed if error.is_some_and(|error| NOT_NEEDED.contains(&error)) => {
+        OutboxState::Failed if reason.is_some_and(|reason| NOT_NEEDED.contains(&reason)) => {
             figures.left_out += mails;
         }
         OutboxState::Failed => figures.bounced += mails,

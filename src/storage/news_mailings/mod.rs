@@ -16,9 +16,7 @@ use crate::domain::{
 
 pub use figures::figures;
 pub(in crate::storage) use figures::{count_deleted, deleted_among, deleted_with};
-pub use queue::{
-    STOPPED, drop_queued, hold_queued, is_any_queued, queued_before, release_queued, room,
-};
+pub use queue::{drop_queued, hold_queued, is_any_queued, queued_before, release_queued, room};
 pub use recipients::{add, candidates, consenting, forget, hidden, of_mailboxes, purge};
 
 /// How long an instance owns it after each step, in milliseconds.

@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 
-use crate::domain::{NewsId, OutboxState, Timestamp};
+use crate::domain::{MailFailureReason, NewsId, OutboxState, Timestamp};
 use crate::storage::outbox::PRIORITIES;
 use crate::storage::schema::outbox;
 use crate::storage::{ReadConn, StorageError, WriteTx};
@@ -11,8 +11,6 @@ use crate::storage::{ReadConn, StorageError, WriteTx};
 const QUEUED_MAX: i64 = 400;
 /// When a mail of a paused news item is due: never.
 const NEVER: Timestamp = Timestamp(i64::MAX / 2);
-/// `last_error` of a mail whose news item was stopped.
-pub const STOPPED: &str = "news-stopped";
 
 /// How many mails of news may be added to the outbox. Mails of paused news take no room.
 pub fn room(conn: &mut ReadConn) -> Result<i64, StorageError> {
@@ -92,7 +90,7 @@ pub fn drop_queued(tx: &mut WriteTx, news: NewsId, now: Timestamp) -> Result<(),
             o::state.eq(OutboxState::Failed),
             o::ended_at.eq(now),
             o::lease_until.eq(None::<Timestamp>),
-            o::last_error.eq(Some(STOPPED)),
+            o::last_error.eq(MailFailureReason::NewsStopped.word()),
         ))
         .execute(c))?;
     Ok(())

@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 use diesel::prelude::*;
 
 use crate::domain::{
-    AppealId, Language, MailId, MailKind, OutboxState, RemovalGround, Signature, SignatureId,
+    AppealId, Language, MailFailureReason, MailId, MailKind, OutboxState, RemovalGround, Signature, SignatureId,
     SignatureState, Timestamp,
 };
 use crate::storage::outbox::{NewMail, promise};
@@ -16,9 +16,6 @@ use crate::storage::{StorageError, WriteTx};
 
 /// How long the mail waits, in milliseconds: a decision that is undone within this time is told to nobody.
 pub const DELAY: i64 = 10 * Timestamp::MINUTE;
-
-/// `last_error` of a mail about a decision that was taken back.
-pub const UNDONE: &str = "decision-undone";
 
 /// The mails about decisions.
 const KINDS: [MailKind; 2] = [MailKind::Approved, MailKind::Refused];
@@ -242,7 +239,7 @@ fn drop_waiting(
         .set((
             o::state.eq(OutboxState::Failed),
             o::ended_at.eq(now),
-            o::last_error.eq(UNDONE),
+            o::last_error.eq(MailFailureReason::DecisionUndone.word()),
         ))
         .returning(o::id)
         .get_results(c))?;

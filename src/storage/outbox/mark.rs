@@ -7,25 +7,20 @@ use diesel::dsl::case_when;
 use diesel::prelude::*;
 use diesel::sql_types::Text;
 
-use crate::domain::{MailId, OutboxState, Timestamp};
+use crate::domain::{MailFailureReason, MailId, OutboxState, Timestamp};
 use crate::storage::outbox::quota;
 use crate::storage::schema::outbox;
 use crate::storage::{StorageError, WriteTx};
-
-/// `last_error` of a row that waits for its slot in the pace of its destination.
-pub(in crate::storage) const PACED: &str = "paced";
-/// `last_error` of a row whose sender or recipient domain has a pause.
-const HELD: &str = "held";
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ending {
     Sent,
     /// Failed; retry at this time. With the reason.
-    Retry(Timestamp, &'static str),
+    Retry(Timestamp, MailFailureReason),
     /// The same, with an answer about this mail: it counts towards the time for such answers.
-    Deferred(Timestamp, &'static str),
+    Deferred(Timestamp, MailFailureReason),
     /// Failed permanently, with the reason.
-    Failed(&'static str),
+    Failed(MailFailureReason),
     /// Not attempted; the claim is undone.
     Untried,
     /// Not attempted, because its slot in the pace of its destination is at this time.
@@ -46,8 +41,8 @@ pub struct Ended {
 /// Records outcomes. Rows with the same outcome are updated by one statement.
 pub fn mark(tx: &mut WriteTx, ended: &[Ended], now: Timestamp) -> Result<(), StorageError> {
     let (mut sent, mut untried) = (Vec::new(), Vec::new());
-    let mut failed: BTreeMap<&str, Vec<MailId>> = BTreeMap::new();
-    let mut later: BTreeMap<(Postponed, &str), Vec<(MailId, Timestamp)>> = BTreeMap::new();
+    let mut failed: BTreeMap<MailFailureReason, Vec<MailId>> = BTreeMap::new();
+    let mut later: BTreeMap<(Postponed, MailFailureReason), Vec<(MailId, Timestamp)>> = BTreeMap::new();
     let mut unused: BTreeMap<i64, i64> = BTreeMap::new();
     for result in ended {
         match result.ending {
@@ -63,11 +58,11 @@ pub fn mark(tx: &mut WriteTx, ended: &[Ended], now: Timestamp) -> Result<(), Sto
                 later.entry(key).or_default().push((result.id, due));
             }
             Ending::Paced(due) => {
-                let key = (Postponed::Untried, PACED);
+                let key = (Postponed::Untried, MailFailureReason::Paced);
                 later.entry(key).or_default().push((result.id, due));
             }
             Ending::Held(due) => {
-                let key = (Postponed::Untried, HELD);
+                let key = (Postponed::Untried, MailFailureReason::Held);
                 later.entry(key).or_default().push((result.id, due));
             }
         }
@@ -77,10 +72,10 @@ pub fn mark(tx: &mut WriteTx, ended: &[Ended], now: Timestamp) -> Result<(), Sto
     }
     end(tx, &sent, OutboxState::Sent, None, now)?;
     for (reason, ids) in &failed {
-        end(tx, ids, OutboxState::Failed, Some(reason), now)?;
+        end(tx, ids, OutboxState::Failed, Some(*reason), now)?;
     }
     for ((how, reason), rows) in &later {
-        postpone(tx, rows, *how, reason, now)?;
+        postpone(tx, rows, *how, *reason, now)?;
     }
     give_back(tx, &untried)?;
     for (hour, mails) in unused {
@@ -93,7 +88,7 @@ pub(super) fn end(
     tx: &mut WriteTx,
     ids: &[MailId],
     state: OutboxState,
-    reason: Option<&str>,
+    reason: Option<MailFailureReason>,
     now: Timestamp,
 ) -> Result<(), StorageError> {
     use outbox::dsl as o;
@@ -106,7 +101,7 @@ pub(super) fn end(
                 o::state.eq(state),
                 o::ended_at.eq(now),
                 o::lease_until.eq(None::<Timestamp>),
-                o::last_error.eq(reason),
+                o::last_error.eq(reason.map(MailFailureReason::word)),
             ))
             .execute(c)
     })?;
@@ -162,7 +157,7 @@ fn postpone(
     tx: &mut WriteTx,
     rows: &[(MailId, Timestamp)],
     how: Postponed,
-    reason: &str,
+    reason: MailFailureReason,
     now: Timestamp,
 ) -> Result<(), StorageError> {
     if rows.is_empty() {
@@ -179,6 +174,6 @@ fn postpone(
         "UPDATE outbox SET due_at = v.column2, lease_until = NULL, {tries}, last_error = $1 \
          FROM (VALUES {values}) AS v WHERE outbox.id = v.column1"
     ));
-    with_tx!(tx, |c| update.bind::<Text, _>(reason).execute(c))?;
+    with_tx!(tx, |c| update.bind::<Text, _>(reason.word()).execute(c))?;
     Ok(())
 }

@@ -16,13 +16,12 @@ use diesel::sql_types::{BigInt, Nullable};
 use super::schema::outbox;
 use super::{Conn, ReadConn, StorageError, WriteTx};
 use crate::domain::{
-    AppealId, Language, MailId, MailKind, NewsId, OutboxState, RemovalGround, SignatureId,
+    AppealId, Language, MailFailureReason, MailId, MailKind, NewsId, OutboxState, RemovalGround, SignatureId,
     Timestamp,
 };
 use crate::storage::engine::batch_insert::BatchInsert;
 use crate::storage::outbox::quota::Quota;
 
-pub(in crate::storage) use mark::PACED;
 pub use mark::{Ended, Ending, mark};
 
 /// Number of priorities; 0 is sent first.
@@ -237,7 +236,7 @@ pub fn claim(
         quota::take(tx, mails.len() as i64, now)?;
     }
     // Mark unreadable rows as failed, so that they do not block the queue.
-    mark::end(tx, &corrupt, OutboxState::Failed, Some("unreadable"), now)?;
+    mark::end(tx, &corrupt, OutboxState::Failed, Some(MailFailureReason::Unreadable), now)?;
     Ok(Claimed {
         mails,
         used_up_until: None,
@@ -336,7 +335,7 @@ fn lease(
             only_after: row.only_after,
             news: row.news_id,
             ground: row.ground.as_deref().and_then(RemovalGround::from_word),
-            paced: row.last_error.as_deref() == Some(PACED),
+            paced: row.last_error.as_deref() == Some(MailFailureReason::Paced.word()),
             charged,
         });
     }

@@ -3,13 +3,12 @@
 use std::collections::HashMap;
 
 use crate::domain::{
-    AccountId, Actor, AuditRow, AuditVerb, MailKind, MandateShown, Permission, PrivateRecord,
+    AccountId, Actor, AuditRow, AuditVerb, MailFailureReason, MailKind, MandateShown, Permission, PrivateRecord,
     SignatureId, SignatureKind, SignatureState,
 };
 use crate::services::accounts;
 use crate::services::signatories::{Claim, SignatureDetail};
 use crate::services::signatures::self_service;
-use crate::storage::returned_mail;
 use crate::storage::signatures::history::MailNote;
 use crate::web::admin::editor::view::KindChoice;
 use crate::web::admin::signatories::view::{
@@ -37,34 +36,27 @@ const MAILS: &[MailKind] = &[
     MailKind::News,
 ];
 /// The reasons for an undelivered mail that have a sentence in the locale files.
-const REASONS: &[&str] = &[
-    "permanent",
-    "transient",
-    "unknown",
-    "connection",
-    "operator",
-    "unbuildable",
-    "too-long",
-    "too-often",
-    "gone",
-    "no-address",
-    "no-longer-pending",
-    "nothing-signed",
-    "unknown-kind",
-    "unreadable",
-    "paced",
-    "held",
-    "policy",
-    "sender-refused",
-    "not-routed",
-    "decision-undone",
-    "suppressed",
-    "news-not-wanted",
-    "news-stopped",
-    "not-reminded",
-    returned_mail::GONE,
-    returned_mail::LATER,
-    returned_mail::COMPLAINED,
+const REASONS: &[MailFailureReason] = &[
+    MailFailureReason::Unbuildable,
+    MailFailureReason::Gone,
+    MailFailureReason::NoAddress,
+    MailFailureReason::NoLongerPending,
+    MailFailureReason::NothingSigned,
+    MailFailureReason::UnknownKind,
+    MailFailureReason::Unreadable,
+    MailFailureReason::Paced,
+    MailFailureReason::Held,
+    MailFailureReason::Policy,
+    MailFailureReason::SenderRefused,
+    MailFailureReason::NotRouted,
+    MailFailureReason::DecisionUndone,
+    MailFailureReason::Suppressed,
+    MailFailureReason::NewsNotWanted,
+    MailFailureReason::NewsStopped,
+    MailFailureReason::NotReminded,
+    MailFailureReason::Bounced,
+    MailFailureReason::BouncedLater,
+    MailFailureReason::Complained,
 ];
 
 /// The page of a signature outside the moderation queue; callers set `queue` and `done`.
@@ -102,10 +94,11 @@ pub(super) async fn view(
         chosen: Some(*shown) == mandate,
     });
     let is_gone = |mail: &MailNote| {
-        matches!(
-            mail.last_error.as_deref(),
-            Some(returned_mail::GONE | "mailbox-unknown" | "mailbox-disabled")
-        )
+        let error = mail.last_error.as_deref();
+        let reason = error.and_then(MailFailureReason::from_word);
+        reason.is_some_and(|reason| {
+            reason.is_dead_mailbox() || reason == MailFailureReason::Bounced
+        })
     };
     Ok(SignatoryPage {
         unreachable: detail.mails.last().is_some_and(is_gone),
@@ -244,9 +237,12 @@ fn allowed_actions(at: &AppealAdmin, detail: &SignatureDetail) -> AllowedActions
     }
 }
 
-/// The word itself if there is a sentence for it, else `other`.
-fn known<'a>(word: &'a str, words: &[&str]) -> &'a str {
-    if words.contains(&word) { word } else { "other" }
+/// The word of a reason if there is a sentence for it, else `other`.
+fn mail_reason_word(word: &str) -> &'static str {
+    let reason = MailFailureReason::from_word(word);
+    reason
+        .filter(|reason| REASONS.contains(reason))
+        .map_or("other", MailFailureReason::word)
 }
 
 /// The word of a kind of mail if there is a sentence for it, else `other`.
@@ -281,7 +277,7 @@ fn history(detail: &SignatureDetail, organisers: &HashMap<AccountId, String>) ->
             detail: mail
                 .last_error
                 .as_deref()
-                .map_or("", |reason| known(reason, REASONS))
+                .map_or("", mail_reason_word)
                 .to_owned(),
             ..entry(
                 ended_or_created(mail),
