@@ -35,29 +35,6 @@ const MAILS: &[MailKind] = &[
     MailKind::Thanks,
     MailKind::News,
 ];
-/// The reasons for an undelivered mail that have a sentence in the locale files.
-const REASONS: &[MailFailureReason] = &[
-    MailFailureReason::Unbuildable,
-    MailFailureReason::Gone,
-    MailFailureReason::NoAddress,
-    MailFailureReason::NoLongerPending,
-    MailFailureReason::NothingSigned,
-    MailFailureReason::UnknownKind,
-    MailFailureReason::Unreadable,
-    MailFailureReason::Paced,
-    MailFailureReason::Held,
-    MailFailureReason::Policy,
-    MailFailureReason::SenderRefused,
-    MailFailureReason::NotRouted,
-    MailFailureReason::DecisionUndone,
-    MailFailureReason::Suppressed,
-    MailFailureReason::NewsNotWanted,
-    MailFailureReason::NewsStopped,
-    MailFailureReason::NotReminded,
-    MailFailureReason::Bounced,
-    MailFailureReason::BouncedLater,
-    MailFailureReason::Complained,
-];
 
 /// The page of a signature outside the moderation queue; callers set `queue` and `done`.
 pub(super) async fn view(
@@ -237,12 +214,53 @@ fn allowed_actions(at: &AppealAdmin, detail: &SignatureDetail) -> AllowedActions
     }
 }
 
-/// The word of a reason if there is a sentence for it, else `other`.
+/// The end of the locale key `signature-history-reason-…` for the last error of a mail.
 fn mail_reason_word(word: &str) -> &'static str {
-    let reason = MailFailureReason::from_word(word);
-    reason
-        .filter(|reason| REASONS.contains(reason))
-        .map_or("other", MailFailureReason::word)
+    use MailFailureReason as Why;
+    let Some(reason) = Why::from_word(word) else {
+        return "other";
+    };
+    match reason {
+        Why::MailboxUnknown
+        | Why::MailboxDisabled
+        | Why::DomainUnknown
+        | Why::Refused
+        | Why::Smtputf8Unsupported => "permanent",
+        Why::TryLater | Why::MailboxFull => "transient",
+        Why::NotUnderstood => "unknown",
+        Why::NameUnknown | Why::RelayUnreachable | Why::RelaySilent | Why::RelayBrokeOff => {
+            "connection"
+        }
+        Why::RelayRefusesUs | Why::LoginRefused | Why::LoginNeeded | Why::TlsRefused => "operator",
+        Why::Policy | Why::ContentRefused => "policy",
+        Why::Unbuildable | Why::NotWritten => "unbuildable",
+        Why::RelayClosing
+        | Why::RelayBusy
+        | Why::TlsFailed
+        | Why::TlsMissing
+        | Why::LoginImpossible
+        | Why::FolderNotWritable
+        | Why::Panic
+        | Why::Stopped => "other",
+        Why::SenderRefused
+        | Why::NotRouted
+        | Why::Gone
+        | Why::NoAddress
+        | Why::Suppressed
+        | Why::UnknownKind
+        | Why::NoLongerPending
+        | Why::NotReminded
+        | Why::NothingSigned
+        | Why::NewsNotWanted
+        | Why::NewsStopped
+        | Why::DecisionUndone
+        | Why::Unreadable
+        | Why::Paced
+        | Why::Held
+        | Why::Bounced
+        | Why::BouncedLater
+        | Why::Complained => reason.word(),
+    }
 }
 
 /// The word of a kind of mail if there is a sentence for it, else `other`.
