@@ -1,4 +1,4 @@
-//! The record of what organisers did: the chain of its rows, search and pages.
+//! The audit log: the chain of its rows, search and pages.
 
 use paraph::domain::{AppealState, Role, Timestamp};
 use paraph::services::{appeals, audit};
@@ -11,7 +11,7 @@ use crate::support::organisers::{PASSWORD, account, enters, owner};
 #[rstest]
 #[case::on_sqlite(TestDatabase::sqlite())]
 #[case::on_postgres(TestDatabase::postgres())]
-fn a_row_of_the_record_that_was_changed_removed_or_moved_is_found(#[case] database: TestDatabase) {
+fn a_row_of_the_audit_log_that_was_changed_removed_or_moved_is_found(#[case] database: TestDatabase) {
     use audit::Verified;
     let site = Site::start(&database);
     let _owner = owner(&site);
@@ -47,7 +47,7 @@ fn a_row_of_the_record_that_was_changed_removed_or_moved_is_found(#[case] databa
 #[rstest]
 #[case::on_sqlite(TestDatabase::sqlite())]
 #[case::on_postgres(TestDatabase::postgres())]
-fn the_record_is_searched_by_who_what_which_appeal_and_when(#[case] database: TestDatabase) {
+fn the_audit_log_is_searched_by_who_what_which_appeal_and_when(#[case] database: TestDatabase) {
     let site = Site::start(&database);
     let odile = owner(&site);
     let paul = account(&site, "paul@example.org", Role::Moderator, &["halle"]);
@@ -59,8 +59,8 @@ fn the_record_is_searched_by_who_what_which_appeal_and_when(#[case] database: Te
         "/fr/admin/appeals/halle/close",
         &[],
     );
-    let record = "/fr/admin/audit";
-    let lines = |query: &str| odile.get(&format!("{record}{query}")).texts(".log > li");
+    let log = "/fr/admin/audit";
+    let lines = |query: &str| odile.get(&format!("{log}{query}")).texts(".log > li");
     let all = lines("");
     assert!(
         all.iter()
@@ -77,13 +77,13 @@ fn the_record_is_searched_by_who_what_which_appeal_and_when(#[case] database: Te
     );
     assert!(
         !odile
-            .get(record)
+            .get(log)
             .links("/fr/admin/appeals/halle")
             .is_empty(),
         "the appeal is a link"
     );
 
-    let pauls = odile.get(record).attributes("#who option", "value");
+    let pauls = odile.get(log).attributes("#who option", "value");
     let paul_id = pauls
         .iter()
         .find(|value| *value == "admin:2")
@@ -112,7 +112,7 @@ fn the_record_is_searched_by_who_what_which_appeal_and_when(#[case] database: Te
     assert!(!later.is_empty() && later.len() < all.len(), "{later:?}");
     assert_eq!(lines("?to=2026-03-02").len() + later.len(), all.len());
     assert_eq!(lines("?to=2020-01-01"), Vec::<String>::new());
-    let wrong = odile.get(&format!("{record}?from=hier"));
+    let wrong = odile.get(&format!("{log}?from=hier"));
     assert_eq!(
         (wrong.status, wrong.value("#from")),
         (422, "hier".to_owned())
@@ -122,7 +122,7 @@ fn the_record_is_searched_by_who_what_which_appeal_and_when(#[case] database: Te
 #[rstest]
 #[case::on_sqlite(TestDatabase::sqlite())]
 #[case::on_postgres(TestDatabase::postgres())]
-fn long_records_are_read_page_by_page_and_looked_over_in_the_browser(
+fn a_long_audit_log_is_read_page_by_page_and_verified_in_the_browser(
     #[case] database: TestDatabase,
 ) {
     let site = Site::start(&database);
@@ -133,8 +133,8 @@ fn long_records_are_read_page_by_page_and_looked_over_in_the_browser(
                 .unwrap();
         }
     }
-    let record = "/fr/admin/audit";
-    let first = odile.get(&format!("{record}?what=appeal-state"));
+    let log = "/fr/admin/audit";
+    let first = odile.get(&format!("{log}?what=appeal-state"));
     let next = first.attributes("a[rel=next]", "href").remove(0);
     assert!(next.contains("what=appeal-state"), "{next}");
     let second = odile.get(&next);
@@ -143,9 +143,9 @@ fn long_records_are_read_page_by_page_and_looked_over_in_the_browser(
     assert_eq!((count(&first), count(&second)), (100, 12));
     assert!(second.attributes("a[rel=next]", "href").is_empty());
 
-    let rows = format!("{}", count(&odile.get(record)));
+    let rows = format!("{}", count(&odile.get(log)));
     assert_eq!(rows, "100");
-    let whole = odile.sends(record, &[]);
+    let whole = odile.sends(log, &[]);
     assert!(
         whole
             .text(".success")
@@ -154,7 +154,7 @@ fn long_records_are_read_page_by_page_and_looked_over_in_the_browser(
         whole.body
     );
     site.sql("UPDATE audit SET facts = '{}' WHERE id = 7");
-    let broken = odile.sends(record, &[]);
+    let broken = odile.sends(log, &[]);
     assert!(
         broken
             .text(".problems")
