@@ -175,7 +175,11 @@ fn enhanced(code: u16, text: &str) -> Option<Enhanced> {
 ///   code.
 /// - Unknown: routes and busy hosts (5.4.x), which say nothing about the mailbox; and the rest, such as 554 without an
 ///   enhanced code.
-fn classify(step: Step, code: u16, enhanced: Option<Enhanced>) -> (FailureClass, MailFailureReason) {
+fn classify(
+    step: Step,
+    code: u16,
+    enhanced: Option<Enhanced>,
+) -> (FailureClass, MailFailureReason) {
     use FailureClass::{Connection, Operator, Permanent, Policy, Sender, Transient, Unknown};
     use MailFailureReason as Why;
     if code == 421 {

@@ -9,8 +9,9 @@ use super::signatures::erase_noted;
 use super::signatures::scan::by_ids;
 use super::{Conn, StorageError, WriteTx};
 use crate::domain::{
-    AddressIndex, AppealId, HoldReason, ImportId, ImportState, MailFailureReason, MailId, OrganisationIndex,
-    OutboxState, SignatureId, SignatureState, SiteDayIndex, SuppressionIndex, Timestamp,
+    AddressIndex, AppealId, HoldReason, ImportId, ImportState, MailFailureReason, MailId,
+    OrganisationIndex, OutboxState, SignatureId, SignatureState, SiteDayIndex, SuppressionIndex,
+    Timestamp,
 };
 use crate::storage::appeals::{self, erasure};
 use crate::storage::imports::{self, files};

@@ -5,8 +5,8 @@ use diesel::prelude::*;
 use super::schema::{outbox, returned_mail, suppressions};
 use super::{ReadConn, StorageError, WriteTx};
 use crate::domain::{
-    AppealId, MailFailureReason, MailId, OutboxState, Provider, ReturnedMail, SignatureId, SuppressionIndex,
-    SuppressionReason, Timestamp,
+    AppealId, MailFailureReason, MailId, OutboxState, Provider, ReturnedMail, SignatureId,
+    SuppressionIndex, SuppressionReason, Timestamp,
 };
 
 /// A mail of ours that a message names.
@@ -62,7 +62,11 @@ pub fn last_sent(
     let returned = o::state
         .eq(OutboxState::Failed)
         .and(o::last_error.is_not_null())
-        .and(o::last_error.assume_not_null().eq(MailFailureReason::Bounced.word()));
+        .and(
+            o::last_error
+                .assume_not_null()
+                .eq(MailFailureReason::Bounced.word()),
+        );
     let is_leaving = o::state
         .eq(OutboxState::Queued)
         .and(o::lease_until.is_not_null());
@@ -126,9 +130,9 @@ pub fn note(tx: &mut WriteTx, mail: MailId, returned: ReturnedMail) -> Result<bo
         }
         ReturnedMail::Complaint => {
             let fresh = this.filter(
-                o::last_error
-                    .is_null()
-                    .or(o::last_error.assume_not_null().ne(MailFailureReason::Complained.word())),
+                o::last_error.is_null().or(o::last_error
+                    .assume_not_null()
+                    .ne(MailFailureReason::Complained.word())),
             );
             with_tx!(tx, |c| diesel::update(fresh)
                 .set(o::last_error.eq(Some(MailFailureReason::Complained.word())))

@@ -86,9 +86,10 @@ impl From<TrendRow> for StoredTrend {
 /// The trends of an appeal, the latest first.
 pub fn of(conn: &mut ReadConn, appeal: AppealId) -> Result<Vec<StoredTrend>, StorageError> {
     use trends::dsl as t;
-    let found = t::trends
-        .filter(t::appeal_id.eq(appeal))
-        .order((t::at.desc(), t::count.desc(), t::kind));
+    let found =
+        t::trends
+            .filter(t::appeal_id.eq(appeal))
+            .order((t::at.desc(), t::count.desc(), t::kind));
     let rows: Vec<TrendRow> = with_conn!(conn, |c| found.select(TrendRow::as_select()).load(c))?;
     Ok(rows.into_iter().map(StoredTrend::from).collect())
 }

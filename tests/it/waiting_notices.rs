@@ -171,7 +171,11 @@ async fn a_digest_is_one_mail_a_day_about_all_appeals_while_something_waits(
     assert_eq!(notices_sent(&world.app).await, [], "nothing waits");
     signs(&world, "canal", "Cercle").await;
     signs(&world, "halle", "Atelier").await;
-    assert_eq!(notices_sent(&world.app).await, [], "the digest of today is over");
+    assert_eq!(
+        notices_sent(&world.app).await,
+        [],
+        "the digest of today is over"
+    );
     world
         .clock
         .advance(17 * Timestamp::HOUR + 59 * Timestamp::MINUTE);
@@ -274,7 +278,10 @@ async fn two_instances_tell_once(#[case] database: TestDatabase) {
     let promised = futures_util::future::join_all(passes).await;
     let promised: Vec<usize> = promised.into_iter().map(Result::unwrap).collect();
     assert_eq!(promised.iter().sum::<usize>(), 4, "{promised:?}");
-    let [ours, theirs] = [notices_sent(&world.app).await, notices_sent(&neighbour).await];
+    let [ours, theirs] = [
+        notices_sent(&world.app).await,
+        notices_sent(&neighbour).await,
+    ];
     assert_eq!(ours.len() + theirs.len(), 4);
 }
 

@@ -91,9 +91,7 @@ async fn a_spoilt_command_does_not_sink_its_neighbours(#[case] database: TestDat
 #[case::on_sqlite(TestDatabase::sqlite())]
 #[case::on_postgres(TestDatabase::postgres())]
 #[actix_web::test]
-async fn a_crowd_of_readers_gets_busy_and_those_inside_are_served(
-    #[case] database: TestDatabase,
-) {
+async fn a_crowd_of_readers_gets_busy_and_those_inside_are_served(#[case] database: TestDatabase) {
     let world = World::open(&database).await;
     let slow = |_: &mut _| {
         std::thread::sleep(Duration::from_millis(1));

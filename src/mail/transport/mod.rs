@@ -180,13 +180,19 @@ impl MailConnection {
             }
             ConnectionKind::Folder(folder) => {
                 let name = id_local_part(&email.message_id)
-                    .ok_or(Failure::new(FailureClass::Unbuildable, MailFailureReason::Unbuildable))?
+                    .ok_or(Failure::new(
+                        FailureClass::Unbuildable,
+                        MailFailureReason::Unbuildable,
+                    ))?
                     .to_owned();
                 let folder = folder.clone();
                 let written = tokio::task::spawn_blocking(move || folder.write(&name, &mail.bytes));
                 match written.await {
                     Ok(Ok(())) => Ok(Accepted),
-                    _ => Err(Failure::new(FailureClass::Operator, MailFailureReason::FolderNotWritable)),
+                    _ => Err(Failure::new(
+                        FailureClass::Operator,
+                        MailFailureReason::FolderNotWritable,
+                    )),
                 }
             }
         }

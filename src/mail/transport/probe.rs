@@ -128,7 +128,10 @@ impl Transport {
             connection.close().await;
             sent.err()
         } else {
-            Some(Failure::new(FailureClass::Connection, MailFailureReason::NameUnknown))
+            Some(Failure::new(
+                FailureClass::Connection,
+                MailFailureReason::NameUnknown,
+            ))
         };
         let position =
             |failure: &Failure| steps.iter().position(|(_, step, _)| *step == failure.step);

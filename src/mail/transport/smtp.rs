@@ -114,8 +114,13 @@ impl RelayClient {
 
     async fn stream(&self) -> Result<Box<dyn AsyncTokioStream>, Failure> {
         let address = (self.relay.host.as_str(), self.relay.port);
-        let unreachable =
-            || Failure::new(FailureClass::Connection, MailFailureReason::RelayUnreachable).at_step(Step::Connect);
+        let unreachable = || {
+            Failure::new(
+                FailureClass::Connection,
+                MailFailureReason::RelayUnreachable,
+            )
+            .at_step(Step::Connect)
+        };
         let stream = match timeout(self.timeouts.connect, TcpStream::connect(address)).await {
             Ok(Ok(stream)) => stream,
             _ => return Err(unreachable()),
@@ -128,7 +133,10 @@ impl RelayClient {
         };
         match timeout(self.timeouts.command, handshake.perform(stream)).await {
             Ok(Ok(stream)) => Ok(stream),
-            _ => Err(Failure::new(FailureClass::Connection, MailFailureReason::TlsFailed).at_step(Step::Tls)),
+            _ => Err(
+                Failure::new(FailureClass::Connection, MailFailureReason::TlsFailed)
+                    .at_step(Step::Tls),
+            ),
         }
     }
 }
@@ -153,7 +161,12 @@ impl SmtpConnection {
     pub(super) async fn send(&mut self, mail: &SerializedMail) -> Result<Accepted, Failure> {
         let total = self.client.timeouts.total;
         let delivery = timeout(total, self.deliver(mail)).await;
-        delivery.unwrap_or_else(|_| Err(Failure::new(FailureClass::Connection, MailFailureReason::RelaySilent)))
+        delivery.unwrap_or_else(|_| {
+            Err(Failure::new(
+                FailureClass::Connection,
+                MailFailureReason::RelaySilent,
+            ))
+        })
     }
 
     async fn deliver(&mut self, mail: &SerializedMail) -> Result<Accepted, Failure> {
@@ -182,7 +195,9 @@ impl SmtpConnection {
         let is_usable = match &result {
             Ok(_) => true,
             Err((_, failure)) if failure.class == FailureClass::Connection => false,
-            Err((_, failure)) if failure.code.is_none() => failure.reason() == MailFailureReason::Smtputf8Unsupported,
+            Err((_, failure)) if failure.code.is_none() => {
+                failure.reason() == MailFailureReason::Smtputf8Unsupported
+            }
             // The reply to the final dot ended the transaction. Any other refusal left it open.
             Err((Step::Content, _)) => true,
             Err(_) => {
@@ -248,7 +263,11 @@ fn options(
     }
     let offers = |extension| connection.server_info().supports_feature(extension);
     if !offers(Extension::SmtpUtfEight) || !offers(Extension::EightBitMime) {
-        return Err(Failure::new(FailureClass::Permanent, MailFailureReason::Smtputf8Unsupported).at_step(Step::Sender));
+        return Err(Failure::new(
+            FailureClass::Permanent,
+            MailFailureReason::Smtputf8Unsupported,
+        )
+        .at_step(Step::Sender));
     }
     Ok(vec![
         MailParameter::SmtpUtfEight,
@@ -263,7 +282,9 @@ async fn step<T>(
 ) -> Result<T, Failure> {
     match timeout(limit, job).await {
         Ok(result) => result.map_err(|error| classify(at, &error).at_step(at)),
-        Err(_) => Err(Failure::new(FailureClass::Connection, MailFailureReason::RelaySilent).at_step(at)),
+        Err(_) => {
+            Err(Failure::new(FailureClass::Connection, MailFailureReason::RelaySilent).at_step(at))
+        }
     }
 }
 

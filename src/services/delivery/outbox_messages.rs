@@ -6,9 +6,8 @@ use std::sync::Arc;
 
 use crate::domain::{
     AddressIndexes, Appeal, AppealId, AppealText, CLOSING_GRACE, EmailAddress, Language,
-    MailFailureReason as Why, MailKind,
-    ReminderWindow, RemovalGround, Signature, SignatureKind, SignatureState, Timestamp,
-    pending_until,
+    MailFailureReason as Why, MailKind, ReminderWindow, RemovalGround, Signature, SignatureKind,
+    SignatureState, Timestamp, pending_until,
 };
 use crate::i18n::{Catalog, Templates};
 use crate::mail::{

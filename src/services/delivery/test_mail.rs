@@ -32,7 +32,10 @@ pub async fn try_as(
     }
     let mail = compose_test(app, to, language)?;
     let report = app.transport.probe(&mail).await;
-    let failure = report.failure.as_ref().map(|failure| failure.reason().word());
+    let failure = report
+        .failure
+        .as_ref()
+        .map(|failure| failure.reason().word());
     let event = AuditEvent::new(active.actor(), AuditVerb::MailTested, AuditObject::Site)
         .with(serde_json::json!({ "accepted": failure.is_none(), "reason": failure }));
     let (now, master) = (app.clock.now(), app.master.clone());
@@ -64,11 +67,15 @@ pub fn advice(failure: &Failure) -> &'static str {
         Why::TlsFailed | Why::TlsMissing | Why::TlsRefused => "tls",
         Why::LoginRefused | Why::LoginImpossible | Why::LoginNeeded => "login",
         Why::SenderRefused => "sender",
-        Why::MailboxUnknown | Why::MailboxDisabled | Why::MailboxFull | Why::DomainUnknown => "recipient",
-        Why::Policy | Why::ContentRefused | Why::Refused | Why::RelayRefusesUs => "policy",
-        Why::RelayBrokeOff | Why::RelaySilent | Why::RelayClosing | Why::RelayBusy | Why::TryLater => {
-            "later"
+        Why::MailboxUnknown | Why::MailboxDisabled | Why::MailboxFull | Why::DomainUnknown => {
+            "recipient"
         }
+        Why::Policy | Why::ContentRefused | Why::Refused | Why::RelayRefusesUs => "policy",
+        Why::RelayBrokeOff
+        | Why::RelaySilent
+        | Why::RelayClosing
+        | Why::RelayBusy
+        | Why::TryLater => "later",
         Why::FolderNotWritable => "folder",
         _ => "other",
     }

@@ -121,7 +121,10 @@ impl WorkerContext {
                 Some(MailResult::Obsolete),
             ),
             Ok(Some(_)) => return None,
-            Ok(None) => (Ending::Failed(MailFailureReason::Gone), Some(MailResult::Obsolete)),
+            Ok(None) => (
+                Ending::Failed(MailFailureReason::Gone),
+                Some(MailResult::Obsolete),
+            ),
             Err(_) => (Ending::Untried, None),
         };
         Some(Report::new(row, ending, result))

@@ -7,8 +7,8 @@ use std::collections::{HashMap, HashSet};
 use diesel::prelude::*;
 
 use crate::domain::{
-    AppealId, Language, MailFailureReason, MailId, MailKind, OutboxState, RemovalGround, Signature, SignatureId,
-    SignatureState, Timestamp,
+    AppealId, Language, MailFailureReason, MailId, MailKind, OutboxState, RemovalGround, Signature,
+    SignatureId, SignatureState, Timestamp,
 };
 use crate::storage::outbox::{NewMail, promise};
 use crate::storage::schema::outbox;
@@ -189,8 +189,7 @@ fn decision_mails(
         .filter(o::signature_id.eq_any(&ids).and(o::kind.eq_any(KINDS)))
         .order(o::id);
     // Ended last, and told apart by what the update returns: another instance may claim one meanwhile.
-    let rows: Vec<DecisionRow> =
-        with_tx!(tx, |c| theirs.select(DecisionRow::as_select()).load(c))?;
+    let rows: Vec<DecisionRow> = with_tx!(tx, |c| theirs.select(DecisionRow::as_select()).load(c))?;
     let queued = rows.iter().filter(|row| row.state == OutboxState::Queued);
     let queued: Vec<MailId> = queued.map(|row| row.id).collect();
     let dropped = drop_waiting(tx, &queued, now)?;

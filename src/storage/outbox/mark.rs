@@ -42,7 +42,8 @@ pub struct Ended {
 pub fn mark(tx: &mut WriteTx, ended: &[Ended], now: Timestamp) -> Result<(), StorageError> {
     let (mut sent, mut untried) = (Vec::new(), Vec::new());
     let mut failed: BTreeMap<MailFailureReason, Vec<MailId>> = BTreeMap::new();
-    let mut later: BTreeMap<(Postponed, MailFailureReason), Vec<(MailId, Timestamp)>> = BTreeMap::new();
+    let mut later: BTreeMap<(Postponed, MailFailureReason), Vec<(MailId, Timestamp)>> =
+        BTreeMap::new();
     let mut unused: BTreeMap<i64, i64> = BTreeMap::new();
     for result in ended {
         match result.ending {

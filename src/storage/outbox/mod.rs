@@ -16,8 +16,8 @@ use diesel::sql_types::{BigInt, Nullable};
 use super::schema::outbox;
 use super::{Conn, ReadConn, StorageError, WriteTx};
 use crate::domain::{
-    AppealId, Language, MailFailureReason, MailId, MailKind, NewsId, OutboxState, RemovalGround, SignatureId,
-    Timestamp,
+    AppealId, Language, MailFailureReason, MailId, MailKind, NewsId, OutboxState, RemovalGround,
+    SignatureId, Timestamp,
 };
 use crate::storage::engine::batch_insert::BatchInsert;
 use crate::storage::outbox::quota::Quota;
@@ -236,7 +236,13 @@ pub fn claim(
         quota::take(tx, mails.len() as i64, now)?;
     }
     // Mark unreadable rows as failed, so that they do not block the queue.
-    mark::end(tx, &corrupt, OutboxState::Failed, Some(MailFailureReason::Unreadable), now)?;
+    mark::end(
+        tx,
+        &corrupt,
+        OutboxState::Failed,
+        Some(MailFailureReason::Unreadable),
+        now,
+    )?;
     Ok(Claimed {
         mails,
         used_up_until: None,

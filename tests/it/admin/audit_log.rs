@@ -11,7 +11,9 @@ use crate::support::organisers::{PASSWORD, account, enters, owner};
 #[rstest]
 #[case::on_sqlite(TestDatabase::sqlite())]
 #[case::on_postgres(TestDatabase::postgres())]
-fn a_row_of_the_audit_log_that_was_changed_removed_or_moved_is_found(#[case] database: TestDatabase) {
+fn a_row_of_the_audit_log_that_was_changed_removed_or_moved_is_found(
+    #[case] database: TestDatabase,
+) {
     use audit::Verified;
     let site = Site::start(&database);
     let _owner = owner(&site);
@@ -76,10 +78,7 @@ fn the_audit_log_is_searched_by_who_what_which_appeal_and_when(#[case] database:
         "{all:?}"
     );
     assert!(
-        !odile
-            .get(log)
-            .links("/fr/admin/appeals/halle")
-            .is_empty(),
+        !odile.get(log).links("/fr/admin/appeals/halle").is_empty(),
         "the appeal is a link"
     );
 

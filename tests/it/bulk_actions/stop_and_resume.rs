@@ -16,9 +16,7 @@ use crate::support::signatories::agrees;
 #[rstest]
 #[case::on_sqlite(TestDatabase::sqlite())]
 #[case::on_postgres(TestDatabase::postgres())]
-fn an_action_is_stopped_and_resumed_and_two_instances_do_it_once(
-    #[case] database: TestDatabase,
-) {
+fn an_action_is_stopped_and_resumed_and_two_instances_do_it_once(#[case] database: TestDatabase) {
     let site = Site::start(&database);
     let owner = owner(&site);
     let (action, page) = holds_everybody(&site, &owner, 3_000);

@@ -5,7 +5,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 use std::process::Command;
 
-use super::{file_of, run, site_on, output_of};
+use super::{file_of, output_of, run, site_on};
 use crate::support::TestDatabase;
 use crate::support::files::awaits_file;
 use crate::support::site::BINARY;

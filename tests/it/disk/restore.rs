@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::{Files, file_of, killed_at, run, signatures, site_on, output_of};
+use super::{Files, file_of, killed_at, output_of, run, signatures, site_on};
 use crate::support::TestDatabase;
 use crate::support::site::{BINARY, Site};
 use crate::support::sql::Sql;

@@ -269,7 +269,9 @@ async fn a_batch_that_broke_off_goes_on_where_it_ended(#[case] database: TestDat
 #[case::on_sqlite(TestDatabase::sqlite())]
 #[case::on_postgres(TestDatabase::postgres())]
 #[actix_web::test]
-async fn people_without_an_address_are_reported_as_possible_duplicates(#[case] database: TestDatabase) {
+async fn people_without_an_address_are_reported_as_possible_duplicates(
+    #[case] database: TestDatabase,
+) {
     let world = World::open(&database).await;
     let appeal = world.publishes("canal", "").await;
     let mut known = person("Jeanne Martin", "jeanne@example.org");

@@ -83,7 +83,9 @@ fn a_mailbox_that_does_not_exist_is_written_to_no_more(#[case] database: TestDat
 #[rstest]
 #[case::on_sqlite(TestDatabase::sqlite())]
 #[case::on_postgres(TestDatabase::postgres())]
-fn the_browser_that_waits_shows_the_bounce_and_corrects_the_address(#[case] database: TestDatabase) {
+fn the_browser_that_waits_shows_the_bounce_and_corrects_the_address(
+    #[case] database: TestDatabase,
+) {
     const WAITS: &str = "/fr/canal/check-mailbox";
     let site = start(&database);
     let visitor = site.visitor();

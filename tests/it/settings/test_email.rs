@@ -116,7 +116,11 @@ async fn a_trial_ends_at_the_step_that_fails_and_says_why() {
         let sink = SmtpSink::start();
         sink.fail_at(at, act);
         let refused = trial(&sink.url_with("paul", "secret")).await;
-        assert_eq!(refused.failure.as_ref().unwrap().reason().word(), reason, "{step}");
+        assert_eq!(
+            refused.failure.as_ref().unwrap().reason().word(),
+            reason,
+            "{step}"
+        );
         assert_eq!(end(&refused, step), StepEnd::Failed, "{step}: {refused:?}");
         assert_eq!(end(&refused, "connect"), StepEnd::Passed, "{step}");
         if !next.is_empty() {
@@ -128,7 +132,10 @@ async fn a_trial_ends_at_the_step_that_fails_and_says_why() {
 #[tokio::test]
 async fn a_relay_without_a_name_a_door_or_a_word_ends_the_trial_within_its_patience() {
     let nowhere = trial("smtp://relay.invalid:25?tls=none").await;
-    assert_eq!(nowhere.failure.as_ref().unwrap().reason().word(), "name-unknown");
+    assert_eq!(
+        nowhere.failure.as_ref().unwrap().reason().word(),
+        "name-unknown"
+    );
     assert_eq!(
         (end(&nowhere, "name"), end(&nowhere, "connect")),
         (StepEnd::Failed, StepEnd::NotReached)
@@ -157,7 +164,10 @@ async fn a_relay_without_a_name_a_door_or_a_word_ends_the_trial_within_its_patie
 
     let clear = SmtpSink::with_extensions(&["8BITMIME"]);
     let refused = trial(&format!("{}?tls=required", clear.url())).await;
-    assert_eq!(refused.failure.as_ref().unwrap().reason().word(), "tls-missing");
+    assert_eq!(
+        refused.failure.as_ref().unwrap().reason().word(),
+        "tls-missing"
+    );
     assert_eq!(end(&refused, "tls"), StepEnd::Failed);
 }
 

@@ -62,7 +62,9 @@ fn text(mails: &[StoredMail]) -> String {
 #[case::on_sqlite(TestDatabase::sqlite())]
 #[case::on_postgres(TestDatabase::postgres())]
 #[actix_web::test]
-async fn a_group_gets_a_mail_that_it_was_approved_or_refused_and_why(#[case] database: TestDatabase) {
+async fn a_group_gets_a_mail_that_it_was_approved_or_refused_and_why(
+    #[case] database: TestDatabase,
+) {
     let (world, appeal) = opens(&database).await;
     let atelier = signs(&world, &appeal, &group("L’Atelier", "ada@example.org")).await;
     let cercle = signs(&world, &appeal, &group("Cercle", "eve@example.org")).await;

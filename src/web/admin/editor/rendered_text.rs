@@ -42,10 +42,7 @@ pub(super) enum PreviewOutcome {
 }
 
 /// The typed text as the public page would show it.
-pub(super) async fn preview(
-    state: &State,
-    values: &TextValues,
-) -> Result<PreviewOutcome, Error> {
+pub(super) async fn preview(state: &State, values: &TextValues) -> Result<PreviewOutcome, Error> {
     if Wording::is_too_long(&values.text) {
         let problems = vec![("text".to_owned(), Wording::TOO_LONG)];
         return Ok(PreviewOutcome::TooLong(problems));

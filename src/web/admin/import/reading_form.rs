@@ -40,10 +40,7 @@ pub(super) enum FileReading {
 
 /// How the file is read, as chosen in the form. When format, encoding, separator, header or sheets have changed since
 /// the form was made (`shape`), the columns are guessed again instead.
-pub(super) async fn parse(
-    file: &StoredFile,
-    typed: &FormFields,
-) -> Result<FileReading, Error> {
+pub(super) async fn parse(file: &StoredFile, typed: &FormFields) -> Result<FileReading, Error> {
     let known = known(typed);
     let mut guess = match import::guess(file.input.clone(), known).await {
         Ok(guess) => guess,

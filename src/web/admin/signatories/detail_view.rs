@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use crate::domain::{
-    AccountId, Actor, AuditRow, AuditVerb, MailFailureReason, MailKind, MandateShown, Permission, PrivateRecord,
-    SignatureId, SignatureKind, SignatureState,
+    AccountId, Actor, AuditRow, AuditVerb, MailFailureReason, MailKind, MandateShown, Permission,
+    PrivateRecord, SignatureId, SignatureKind, SignatureState,
 };
 use crate::services::accounts;
 use crate::services::signatories::{Claim, SignatureDetail};
@@ -73,9 +73,8 @@ pub(super) async fn view(
     let is_gone = |mail: &MailNote| {
         let error = mail.last_error.as_deref();
         let reason = error.and_then(MailFailureReason::from_word);
-        reason.is_some_and(|reason| {
-            reason.is_dead_mailbox() || reason == MailFailureReason::Bounced
-        })
+        reason
+            .is_some_and(|reason| reason.is_dead_mailbox() || reason == MailFailureReason::Bounced)
     };
     Ok(SignatoryPage {
         unreachable: detail.mails.last().is_some_and(is_gone),
