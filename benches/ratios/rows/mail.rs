@@ -140,7 +140,7 @@ fn mail() -> Result<Email, Fault> {
     )?)
 }
 
-/// The role: sends one mail `count` times over `connections` couriers.
+/// The role: sends one mail `count` times over so many connections.
 pub fn role(url: &str, connections: usize, count: u64) -> Result<(), Fault> {
     let transport = Transport::new(&settings(url, connections))?;
     let mail = mail()?;
@@ -148,21 +148,21 @@ pub fn role(url: &str, connections: usize, count: u64) -> Result<(), Fault> {
         .enable_all()
         .build()?;
     runtime.block_on(async {
-        let couriers = (0..connections as u64).map(|number| {
+        let senders = (0..connections as u64).map(|number| {
             let share = count / connections as u64 + u64::from(number < count % connections as u64);
-            let (mut courier, mail) = (transport.open(), mail.clone());
+            let (mut connection, mail) = (transport.open(), mail.clone());
             tokio::spawn(async move {
                 for _ in 0..share {
-                    courier
+                    connection
                         .send(&mail)
                         .await
-                        .map_err(|failure| failure.reason())?;
+                        .map_err(|failure| failure.reason().word())?;
                 }
-                courier.close().await;
+                connection.close().await;
                 Ok::<(), &'static str>(())
             })
         });
-        for sent in try_join_all(couriers).await? {
+        for sent in try_join_all(senders).await? {
             sent?;
         }
         Ok(())

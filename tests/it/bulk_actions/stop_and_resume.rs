@@ -116,7 +116,7 @@ fn a_run_is_taken_by_one_and_nobody_who_only_looks_for_work(#[case] database: Te
 
     // What a clock that was ahead took is free again soon.
     let ahead = now.plus(Timestamp::DAY);
-    site.wait(storage.write(move |c| storage::bulk_actions::claim(c, run, ahead)))
+    site.wait(storage.write(move |c| storage::bulk_actions::claim(c, action, ahead)))
         .unwrap();
     site.wait(housekeeping::purge(&site.app)).unwrap();
     let lease = site.number("SELECT lease_until AS value FROM bulk_actions");

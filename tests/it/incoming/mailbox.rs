@@ -7,7 +7,7 @@ use std::path::Path;
 
 use paraph::config::{ImapSettings, IncomingWay, Secret};
 use paraph::domain::Timestamp;
-use paraph::mail::incoming::imap::{ImapFailure, ImapMailbox, look};
+use paraph::mail::incoming::imap::{ImapFailure, ImapMailbox, count_messages};
 use paraph::web::Options;
 use rstest::rstest;
 
@@ -195,7 +195,7 @@ async fn the_server_must_be_who_it_says_and_the_password_right() {
     dovecot.deliver(&message(1));
     let certificate = dovecot.certificate();
     let open = async |url: &str, ca_file: Option<&Path>| {
-        look(&ImapMailbox::parse(url, ca_file).unwrap()).await
+        count_messages(&ImapMailbox::parse(url, ca_file).unwrap()).await
     };
     for kind in ["imaps", "starttls"] {
         let url = dovecot.url(kind);

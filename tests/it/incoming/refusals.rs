@@ -5,7 +5,7 @@ use std::net::{TcpListener, TcpStream};
 use std::thread;
 use std::time::Duration;
 
-use paraph::mail::incoming::imap::{ImapFailure, ImapMailbox, Memory, converse, look};
+use paraph::mail::incoming::imap::{ImapFailure, ImapMailbox, Memory, converse, count_messages};
 use paraph::mail::incoming::lmtp::Taken;
 
 /// A server that answers every search so; nothing ends the connection.
@@ -51,7 +51,7 @@ async fn a_search_that_is_refused_or_cut_short_is_a_failure() {
         ("* SEARCH 3\r\nTAG NO after all", Err(ImapFailure::Refused)),
         ("", Err(ImapFailure::Broken)),
     ] {
-        assert_eq!(look(&serves(search)).await, found, "{search}");
+        assert_eq!(count_messages(&serves(search)).await, found, "{search}");
     }
 }
 

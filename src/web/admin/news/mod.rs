@@ -163,8 +163,11 @@ async fn act(
             None if matches!(pressed, "take-back" | "delete") => Err(Error::NotFound),
             // One of its pictures was removed while it was sent.
             None => {
-                let problems = require_pictures(state, of, draft(), texts).await?.err();
-                let view = typed_view(state, at, None, typed, problems.unwrap_or_default());
+                let problems = match require_pictures(state, of, draft(), texts).await? {
+                    ParsedTexts::Invalid(problems) => problems,
+                    ParsedTexts::Valid(_) => Vec::new(),
+                };
+                let view = typed_view(state, at, None, typed, problems);
                 unprocessable(state, &at.admin.language, &view)
             }
         },
