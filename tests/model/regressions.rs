@@ -6,8 +6,9 @@ use crate::people::Claim;
 use crate::play::plays_one;
 use crate::product::Product;
 use crate::steps::Act::{
-    Close, Code, Confirm, Correct, Decide, FirstSignatories, Housekeeping, Import, NewText, Open,
-    Pass, Preview, Publish, Reopen, SendMails, Sign, StartAction, UndoAction, UndoImport, Withdraw,
+    Close, Code, Confirm, Correct, Decide, FirstSignatories, Hide, Housekeeping, Import, NewText,
+    Open, Pass, Preview, Publish, Reopen, SendMails, Sign, StartAction, UndoAction, UndoImport,
+    Withdraw,
 };
 use crate::steps::Step::{Both, One};
 use crate::steps::Verdict::{Approve, Hold, Remove};
@@ -216,13 +217,39 @@ fn sequences() -> Vec<(&'static str, bool, Vec<Step>)> {
     ]
 }
 
+/// The same where names appear an hour later.
+fn sequences_of_later_names() -> Vec<(&'static str, Vec<Step>)> {
+    let now = page(0, false, true);
+    vec![(
+        "undoing the removal of somebody hidden said that their name would appear",
+        vec![
+            One(0, sign(0, None)),
+            One(0, Confirm(now)),
+            One(0, Hide(now, true)),
+            One(0, Preview(RemoveAll)),
+            One(0, StartAction(0)),
+            One(0, UndoAction(0)),
+        ],
+    )]
+}
+
 fn play_again(database: TestDatabase) {
     let mut product = Product::open(database);
-    for (was, approve_groups, steps) in sequences() {
+    let at_once = sequences().into_iter().map(|(was, approve_groups, steps)| {
         let rules = Rules {
             approve_groups,
-            ..Rules::default()
+            names_later: false,
         };
+        (was, rules, steps)
+    });
+    let later = sequences_of_later_names().into_iter().map(|(was, steps)| {
+        let rules = Rules {
+            approve_groups: false,
+            names_later: true,
+        };
+        (was, rules, steps)
+    });
+    for (was, rules, steps) in at_once.chain(later) {
         for _ in 0..TIMES {
             if let Err(story) = plays_one(&mut product, rules, &steps) {
                 panic!("{was}: {story}");

@@ -13,7 +13,7 @@ use crate::storage::bulk_actions::apply::{
     LockedSignature, advance_revisions, ask_to_confirm, lock,
 };
 use crate::storage::outbox::decisions::{self, Decision};
-use crate::storage::public_list::{due, overrides};
+use crate::storage::public_list::overrides;
 use crate::storage::schema::{bulk_changes, signatures};
 use crate::storage::statistics::counter_deltas::CounterDeltas;
 use crate::storage::{NewListing, ReadConn, StorageError, WriteTx, appeals, bulk_actions};
@@ -193,7 +193,7 @@ fn put_back(
         }
     }
     overrides::put(tx, &listed)?;
-    due::add(tx, &later)?;
+    overrides::put_later(tx, &later)?;
     if action.kind != BulkActionKind::Hide {
         let decided = back.iter().filter_map(|change| {
             let target = targets.get(&change.signature)?;

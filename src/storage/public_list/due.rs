@@ -10,7 +10,9 @@ use crate::storage::engine::batch_insert::BatchInsert;
 use crate::storage::schema::listings_due;
 use crate::storage::{ReadConn, StorageError, WriteTx};
 
-/// Lets lines appear later.
+/// Lets lines of signatures appear later about which no organiser has decided; [`put_later`] asks that first.
+///
+/// [`put_later`]: super::overrides::put_later
 pub(in crate::storage) fn add(
     tx: &mut WriteTx,
     new: &[(SignatureId, AppealId, Timestamp)],

@@ -6,7 +6,9 @@ use std::collections::{HashMap, HashSet};
 
 use diesel::prelude::*;
 
-use crate::domain::{AppealId, MandateShown, SignatureId, SignatureKind, SignatureState};
+use crate::domain::{
+    AppealId, MandateShown, SignatureId, SignatureKind, SignatureState, Timestamp,
+};
 use crate::storage::public_list::{due, lines};
 use crate::storage::schema::{listing_overrides, listing_words_due, listings, signatures};
 use crate::storage::{NewListing, ReadConn, StorageError, WriteTx};
@@ -115,6 +117,22 @@ pub fn put(
         .map(|(id, appeal, kind, listing)| (*id, *appeal, *kind, listing))
         .collect();
     lines::insert(tx, &new)
+}
+
+/// Lets lines appear later; hidden ones are skipped, so that nobody is counted who will not appear.
+pub(in crate::storage) fn put_later(
+    tx: &mut WriteTx,
+    new: &[(SignatureId, AppealId, Timestamp)],
+) -> Result<(), StorageError> {
+    let ids: Vec<SignatureId> = new.iter().map(|(id, ..)| *id).collect();
+    let decided = of(tx, &ids)?;
+    let is_shown = |id: &SignatureId| !decided.get(id).is_some_and(|decided| decided.hidden);
+    let shown: Vec<_> = new
+        .iter()
+        .copied()
+        .filter(|(id, ..)| is_shown(id))
+        .collect();
+    due::add(tx, &shown)
 }
 
 /// Removes signatures from the list and saves the ranks of first signatories.

@@ -83,12 +83,10 @@ pub fn correct(
         // A line that was to appear later still does; one that is there stays there.
         let waits = due::of(tx, &[old.id])?.remove(&old.id);
         let is_listed = !overrides::listed(tx, &[old.id])?.is_empty();
-        let decided = overrides::of(tx, &[old.id])?.remove(&old.id);
-        let is_hidden = decided.is_some_and(|decided| decided.hidden);
-        let list_at = waits.or(new.list_at.filter(|_| !is_listed && !is_hidden));
+        let list_at = waits.or(new.list_at.filter(|_| !is_listed));
         overrides::take_off(tx, &[old.id])?;
         match (new.listing, list_at) {
-            (Some(_), Some(at)) => due::add(tx, &[(old.id, old.appeal, at)])?,
+            (Some(_), Some(at)) => overrides::put_later(tx, &[(old.id, old.appeal, at)])?,
             (Some(listing), None) => {
                 overrides::put(tx, &[(old.id, old.appeal, old.kind, listing)])?;
             }
