@@ -13,6 +13,7 @@ mod consents;
 mod files;
 mod invented;
 mod pasted;
+mod refusals;
 mod sheets;
 mod texts;
 mod tools;

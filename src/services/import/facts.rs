@@ -61,7 +61,7 @@ pub(super) fn gather(input: &Input, reading: &Reading) -> io::Result<ColumnFacts
             };
             let answer = match reading.columns[at] {
                 Target::Anonymous => answers::refusal(text),
-                _ => answers::answer(text),
+                target => answers::answer_about(target != Target::Publish, text),
             };
             if answer.is_none()
                 && facts.unclear.len() < ANSWERS_MAX

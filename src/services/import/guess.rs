@@ -1,6 +1,6 @@
 //! How a file is read, as it was guessed, and what an organiser can choose.
 
-use super::columns::{by_content, by_header, normalised};
+use super::columns::{Doubt, by_content, by_header, doubts, normalised};
 use super::files::CELLS_MAX;
 use super::find_table::find;
 use super::notice::Notice;
@@ -69,10 +69,14 @@ impl Guess {
         match found.header.and_then(|at| rows.get(at)) {
             Some(header) => {
                 self.reading.columns = by_header(header, &sample);
+                self.reading.doubts = doubts(header, &sample);
                 let cells = header.cells.iter().flatten();
                 self.header = cells.map(|cell| cell::cleaned(cell).into_owned()).collect();
             }
-            None => self.reading.columns = by_content(&sample),
+            None => {
+                self.reading.columns = by_content(&sample);
+                self.reading.doubts = vec![Doubt::Cells; self.reading.columns.len()];
+            }
         }
         self.reading.tables = vec![found.table];
         sample

@@ -43,6 +43,7 @@ pub(super) fn guess_blocking(input: &Input, known: &Known) -> Result<Guess, Serv
         encoding: decoding.name().to_owned(),
         delimiter: b',',
         columns: Vec::new(),
+        doubts: Vec::new(),
         tables: vec![Table::whole(0)],
         rules: known.rules.clone(),
     };

@@ -43,7 +43,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::{Counting, Source, Timestamp, stored_words};
 
-pub use self::columns::Target;
+pub use self::columns::{Doubt, Target};
 pub use self::counts::Counts;
 pub use self::files::unreadable::Unreadable;
 pub use self::find_table::Table;
@@ -91,6 +91,9 @@ pub struct Reading {
     pub delimiter: u8,
     /// The target of each column, from the first.
     pub columns: Vec<Target>,
+    /// What the columns that are not imported can say against publishing.
+    #[serde(default)]
+    pub doubts: Vec<Doubt>,
     /// Where the rows are: one table in a text, one for each sheet that is read. The first one names the columns.
     pub tables: Vec<Table>,
     pub rules: RowRules,

@@ -10,6 +10,8 @@ stored_words! {
         /// Its columns are not those of the first sheet.
         OtherColumns = "other-columns",
         Hidden = "hidden",
+        /// Its name says that its people refused, or do not count.
+        Refusing = "refusing",
         Empty = "empty",
         /// The organiser left it out.
         NotChosen = "not-chosen",

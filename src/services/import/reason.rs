@@ -34,6 +34,8 @@ pub enum Reason {
     SeveralAddresses,
     /// According to the file it was withdrawn or removed.
     NotCounted,
+    /// According to the file it is not confirmed, or does not count.
+    Unconfirmed,
     /// According to the file it was cancelled or refunded.
     Refunded,
     /// According to the file the mailbox must not be written to.
@@ -105,7 +107,8 @@ impl Reason {
             Self::Date => &[Target::SignedAt],
             Self::OrganisationKind => &[Target::OrganisationKind],
             Self::NotCounted | Self::Refunded => &[Target::State],
-            Self::DoNotMail => &[Target::DoNotMail, Target::State],
+            Self::Unconfirmed => &[Target::Counts, Target::NotCounted, Target::State],
+            Self::DoNotMail => &[Target::DoNotMail, Target::MayMail, Target::State],
             Self::InFile | Self::Known(_) | Self::Suppressed | Self::Capped => &[Target::Email],
             Self::GroupCounts => &[Target::Organisation],
             Self::TooLarge | Self::Possible | Self::NotASignatory => &[],
@@ -149,6 +152,7 @@ impl Reason {
             Self::SeveralAddresses => of("import-several-addresses"),
             Self::NotCounted => of("import-not-counted"),
             Self::Refunded => of("import-refunded"),
+            Self::Unconfirmed => of("import-unconfirmed"),
             Self::DoNotMail => of("import-do-not-mail"),
             Self::InFile => of("import-in-file"),
             Self::Known(SignatureState::Pending) => of("import-known-pending"),

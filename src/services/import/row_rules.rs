@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::values::answers;
+use super::Target;
 use super::values::dates::DayOrder;
+use super::values::{answers, counting};
 use crate::domain::stored_words;
 use crate::domain::text::search_text;
 
@@ -59,9 +60,12 @@ impl Default for RowRules {
 }
 
 impl RowRules {
-    /// The answer of a cell; `None` when it says neither yes nor no and nobody has said what it means.
-    pub(super) fn answer(&self, cell: &str) -> Option<bool> {
-        self.agrees(cell).or_else(|| answers::answer(cell))
+    /// The answer of a cell of a column; `None` when it says neither yes nor no and nobody has said what it means.
+    pub(super) fn answer(&self, target: Target, cell: &str) -> Option<bool> {
+        self.agrees(cell).or_else(|| match target {
+            Target::Counts | Target::NotCounted => counting::counts(cell),
+            target => answers::answer_about(target != Target::Publish, cell),
+        })
     }
 
     /// The answer below a heading that refuses, such as “do not publish my name”.

@@ -1,6 +1,8 @@
 //! Which sheets of a workbook are read, and which columns of each continue those of the first.
 
-use super::columns::{by_header, cells, normalised, percentage};
+use super::columns::{
+    Doubt, by_header, cells, doubts, hides, normalised, percentage, refuses_list,
+};
 use super::files::sheet::Sheet;
 use super::find_table::{Table, find};
 use super::guess::{Guess, Known, SAMPLE};
@@ -20,10 +22,17 @@ pub(super) fn choose(
 ) -> Result<Vec<Row>, ServiceError> {
     let heads = rows::heads(input, &guess.reading, SAMPLE)?;
     guess.sheets = heads.iter().map(|(sheet, _)| sheet.name.clone()).collect();
-    let is_wanted = |sheet: &Sheet| match &known.sheets {
+    let is_visible = |sheet: &Sheet| match &known.sheets {
         Some(chosen) => chosen.contains(&sheet.number),
         None => !sheet.is_hidden,
     };
+    // A workbook that has nothing else is a list of its own.
+    let has_others = heads
+        .iter()
+        .any(|(sheet, rows)| is_visible(sheet) && !rows.is_empty() && !refuses_list(&sheet.name));
+    let is_refusing =
+        |sheet: &Sheet| known.sheets.is_none() && has_others && refuses_list(&sheet.name);
+    let is_wanted = |sheet: &Sheet| is_visible(sheet) && !is_refusing(sheet);
     let candidates = || {
         heads
             .iter()
@@ -46,6 +55,8 @@ pub(super) fn choose(
             SheetUse::Empty
         } else if sheet.is_hidden && known.sheets.is_none() {
             SheetUse::Hidden
+        } else if is_refusing(sheet) {
+            SheetUse::Refusing
         } else if !is_wanted(sheet) {
             SheetUse::NotChosen
         } else if let Some(table) = continued(guess, &sample, sheet, rows, known) {
@@ -141,6 +152,7 @@ fn continued(
     };
     let sample = rows.get(found.first..).unwrap_or_default();
     let targets = by_header(header, sample);
+    let doubts = doubts(header, sample);
     let names: Vec<String> = guess.header.iter().map(|name| normalised(name)).collect();
     let columns = &guess.reading.columns;
     let mut taken = vec![false; columns.len()];
@@ -165,7 +177,10 @@ fn continued(
             .filter(|at| taken.get(*at) == Some(&false));
         if let Some(at) = column {
             taken[at] = true;
-        } else if target.may_repeat() {
+        } else if target.may_repeat()
+            || doubts.get(at) == Some(&Doubt::Heading)
+            || percentage(sample, at, hides) > 0
+        {
             // Who refuses below a heading that the first sheet does not have must not be overlooked.
             return None;
         }

@@ -1,9 +1,15 @@
 //! Headings that ask for a yes or a no: whether a name may be published, whether news are wanted, whether a mailbox may
 //! be written to. A heading that is not understood for certain is none of these: its column is listed instead.
 
+mod cells;
+mod publication;
+mod standing;
+
 use super::target::Target;
 use super::words::{has, has_pair};
-use crate::domain::text::search_text;
+
+pub(in crate::services::import) use self::cells::{hides, refuses_list, refuses_publication};
+pub(super) use self::standing::standing;
 
 /// What a heading says about consent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,22 +25,41 @@ pub(super) enum Said {
 const NEGATIONS: &str = "ne|pas|non|not|never|nicht|kein|keine|keinen|keiner|nie|niemals|nao|nunca|niet|geen|nooit|\
     sans|without|ohne|sin|sem|senza|zonder|sauf|except|excepto|salvo|ausser|tranne|behalve|refuse|refus|oppose|\
     opposition|object|objection|widerspreche|widerspruch|rechazo|rifiuto|recuso|weiger|bezwaar|decline|interdit|\
-    interdite|interdiction|prohibido|proibido|untersage|aucun|aucune|niente|nessun|nessuna|ningun|ninguna|nenhum|nenhuma|exclude|exclure|ausschliessen";
+    interdite|interdiction|prohibido|proibido|untersage|aucun|aucune|niente|nessun|nessuna|ningun|ninguna|nenhum|nenhuma|exclude|exclure|ausschliessen|\
+    dont|doesnt|wont|cant|cannot|ket|لا|عدم|دون|بدون|не|ні|нет|без|μη|δεν|istemiyorum|etmiyorum|hayir|nahi|naxwazim";
 
-const PUBLISHING: &str = "publi|publique|public|affich|appara|apparai|visib|visivel|sichtbar|zichtbaar|display|shown|show|\
+/// Words that refuse what stands beside them, in headings about publishing and about mail.
+const REFUSALS: &str = "against|retirer|retirez|remove|removal|delete|supprime|suppression|efface|enlever|enlevez|empecher|\
+    empechez|prevent|eviter|evitez|avoid|evitar|evite|bloquer|bloque|block|bloccare|blokkeren|sperren|gesperrt|\
+    desactiver|desactive|disable|deactivate|deaktivier|disattiva|excluir|escludi|escluder|escluso|ausgeschlossen|off|stop|\
+    stopper|arreter|cesser|omit|omitted|omettre|omitir|ometti|ausnehmen|ausgenommen|verweiger|ablehn|abgelehnt|entfern|\
+    loschen|opongo|oponer|opone|oppongo|opponho|opposer|opt|quitar|eliminar|elimina|borrar|retirar|rimuovi|rimuovere|\
+    togliere|togli|cancella|remover|apagar|recusa|verwijder|uitsluiten|schrap|treure|esborr|internal|unpublished|unlisted|\
+    unveroffentlicht|unsichtbar|inedit|skip|leave|withdraw|renonc";
+
+/// The same, where the beginning of the word means something else.
+const REFUSALS_AS_WRITTEN: &str = "yayinlanmasin yayimlanmasin yayinlamayin yayinlama gosterilmesin gorunmesin gizli gizle \
+    contre contra contro tegen gegen hors retrait retire exclu exclus exclue interne intern interna interno";
+
+const PUBLISHING: &str = "publi|publique|public|affich|appara|apparai|parait|paraitre|visib|visivel|sichtbar|zichtbaar|display|shown|show|\
     listed|mentionn|mentioned|divulg|diffus|figur|cite|citee|cited|veroffentlich|offentlich|angezeigt|anzeigen|\
     erscheinen|erscheint|genannt|gelistet|publico|publica|pubblic|publiz|gepubliceerd|openbaar|weergegeven|getoond|\
-    tonen|vermeld|mostrar|mostrado|muestre|mostrare|mostrato|aparec|aparez|apareca|apparire|appaia|compaia|comparire";
+    tonen|vermeld|mostrar|mostrado|muestre|mostrare|mostrato|aparec|aparez|apareca|apparire|appaia|compaia|comparire|\
+    unpublished|unlisted|unveroffentlicht|publiqueu|yayin|yayim|goster|gorun|نشر|تنشر|انشر|ينشر|النشر|embann|публик|опублик|\
+    wesan|newes|δημοσι";
 
-const ANONYMOUS: &str = "anonym|anonim|anoniem";
+const ANONYMOUS: &str =
+    "anonym|anonim|anoniem|dizanv|incognito|مجهول|аноним|анонім|ανωνυμ|benav|benaw|匿名";
 
 /// Words of keeping something to oneself.
 const SECRET: &str = "masqu|prive|privee|privat|private|privado|privada|privato|privata|confidentiel|confidential|\
     confidencial|confidenziale|vertraulich|vertrouwelijk|withhold|hide|hidden|cache|cachee|cacher|ocult|nascond|nascost|\
-    esconder|verborgen|verbergen|verberg|versteck|geheim|riservat|discret|discrete|invisible";
+    esconder|verborgen|verbergen|verberg|versteck|geheim|riservat|discret|discrete|invisible|\
+    unlisted|unpublished|unveroffentlicht|inedit|gizli|gizle|kuzh";
 
 const NAME: &str = "nom|noms|name|names|naam|namen|namens|nombre|nome|nomes|nombres|identite|identity|signature|\
-    signatures|unterschrift|firma|assinatura|handtekening";
+    signatures|unterschrift|firma|assinatura|handtekening|\
+    signatura|ismim|ismi|adim|اسمي|اسم|anv|nave|имя|имени|імя|ονομα";
 
 /// Words of the law, and of what is done with data apart from publishing a name.
 const PRIVACY: &str = "donnees|data|daten|datos|dati|dados|gegevens|rgpd|gdpr|dsgvo|avg|traitement|traite|traitee|traites|\
@@ -55,12 +80,13 @@ const OTHER_CHANNELS: &str = "sms|phone|phoner|telephone|telephoner|telefon|tele
 const UNSUBSCRIBED: &str = "unsub|desabonn|desinscri|blocklist|blacklist|optout|bounce|cleaned|abgemeldet|abbestellt|\
     uitgeschreven|afgemeld|disiscri";
 
-/// Whether some words beside a name refuse its publication: “ne pas publier”, “anonyme”. More of them are a sentence.
-pub(in crate::services::import) fn refuses_publication(text: &str) -> bool {
-    let plain = search_text::plain(text);
-    let words: Vec<&str> = plain.split(' ').collect();
-    let is_anonymous = || has(&words, ANONYMOUS);
-    words.len() <= 6 && (is_anonymous() || (is_negated(&words) && has(&words, PUBLISHING)))
+/// Whether a heading speaks of the publication of a name, but not so clearly that its answers can be read.
+pub(super) fn is_doubtful(words: &[&str]) -> bool {
+    let words = without_choices(words);
+    !matches!(
+        consent(words),
+        Said::Asks(Target::Publish | Target::Anonymous)
+    ) && publication::is_doubtful(words)
 }
 
 /// What a heading says, by its folded words.
@@ -69,12 +95,21 @@ pub(super) fn consent(words: &[&str]) -> Said {
     let is_negated = is_negated(words);
     let publishes = has(words, PUBLISHING);
     let is_of_name = has(words, NAME);
+    let is_refusing = is_negated || is_refusing(words);
+    let is_mailing = has(words, MAILING) || is_mailing_list(words);
+    if is_refusing && is_mailing_list(words) {
+        return Said::Asks(Target::DoNotMail);
+    }
     if is_unsubscribed(words) && !publishes {
         return Said::Asks(Target::DoNotMail);
     }
     if has(words, ANONYMOUS) {
         return if !publishes && wants_no_anonymity(words) {
-            Said::Asks(Target::Publish)
+            if publication::is_known_beside_anonymity(words) {
+                Said::Asks(Target::Publish)
+            } else {
+                Said::Else
+            }
         } else {
             Said::Asks(Target::Anonymous)
         };
@@ -83,40 +118,46 @@ pub(super) fn consent(words: &[&str]) -> Said {
         words,
         "mail|mails|email|courriel|correo|adresse|address|telephone|phone|tel|comment|commentaire|message|secteur|sector",
     );
-    if is_negated && publishes && (is_of_name || !is_of_other) {
+    let is_of_list = has(words, "liste|list|lista|lijst|llista");
+    // “Je ne viens pas à la réunion publique” refuses something else.
+    let is_of_publication = is_of_name
+        || is_of_list
+        || words.len() <= 4
+        || has(words, publication::OF_PUBLISHING)
+        || (is_negated && has(words, publication::SHOWN));
+    let refuses_publication = is_refusing && publishes && is_of_publication;
+    // “Retirer mon nom”, “retirer de la liste”
+    let removes = is_removing(words) && (is_of_name || is_of_list) && !is_mailing;
+    if (refuses_publication || removes) && (is_of_name || !is_of_other) {
         return Said::Asks(Target::Anonymous);
     }
     if has(words, SECRET) && !has(words, PRIVACY) && (is_of_name || !is_of_other) {
         let is_short = words.len() < 4 || has(words, "rester|bleiben|stay|remain|keep");
-        match (is_negated, publishes || is_of_name || is_short) {
+        match (is_refusing, publishes || is_of_name || is_short) {
             (false, true) => return Said::Asks(Target::Anonymous),
             (true, _) => return Said::Else,
             (false, false) => {}
         }
     }
-    if is_negated && is_newsletter(words) {
+    if is_refusing && is_newsletter(words) {
         return Said::Else;
     }
-    if is_negated && has(words, MAILING) && !has(words, OTHER_CHANNELS) && !has(words, "nom|name") {
+    if is_refusing && is_mailing && !has(words, OTHER_CHANNELS) && !has(words, "nom|name") {
         return if publishes {
             Said::Nothing
         } else {
             Said::Asks(Target::DoNotMail)
         };
     }
-    if is_negated && has(words, NEWS) {
+    if is_refusing && has(words, NEWS) {
         return Said::Else;
     }
-    positive(words, publishes && !is_negated, is_of_name, is_of_other)
+    positive(words, publishes && !is_refusing, is_of_name)
 }
 
 /// What a heading without a negation says.
-fn positive(words: &[&str], publishes: bool, is_of_name: bool, is_of_other: bool) -> Said {
-    let agrees = has(
-        words,
-        "accept|autoris|autoriz|agree|accord|consent|consens|permit|allow|einverstanden|stimme|erlaube|acept|acconsent|\
-         aceito|concordo|akkoord|toestemming|cochant",
-    );
+fn positive(words: &[&str], publishes: bool, is_of_name: bool) -> Said {
+    let agrees = agrees(words);
     if has(words, PRIVACY) && (agrees || publishes || is_newsletter(words) || has(words, NEWS)) {
         return Said::Else;
     }
@@ -159,14 +200,25 @@ fn positive(words: &[&str], publishes: bool, is_of_name: bool, is_of_other: bool
                 Said::Nothing
             };
         }
-        if is_of_name || !is_of_other {
+        if publication::asks(words) {
             return Said::Asks(Target::Publish);
         }
     }
     if agrees && is_of_name && !is_newsletter(words) && !publishes {
         return Said::Else;
     }
+    let is_of_news = has(
+        words,
+        "information|informations|informe|updates|suites|informed",
+    );
+    if !is_newsletter(words) && !is_of_news && asks_for_mail(words, agrees) {
+        return Said::Asks(Target::MayMail);
+    }
     if is_newsletter(words) || has(words, NEWS) {
+        // “Mon nom peut paraître dans le bulletin”
+        if publishes && is_of_name {
+            return Said::Else;
+        }
         if has(words, "date|time|ip|status|statut|etat|number|nombre") {
             return Said::Nothing;
         }
@@ -175,12 +227,70 @@ fn positive(words: &[&str], publishes: bool, is_of_name: bool, is_of_other: bool
         {
             return Said::Else;
         }
+        if !is_newsletter(words) && !publication::asks_for_news(words) {
+            return Said::Else;
+        }
         return Said::Asks(Target::News);
     }
     Said::Nothing
 }
 
+fn agrees(words: &[&str]) -> bool {
+    has(
+        words,
+        "accept|autoris|autoriz|agree|accord|consent|consens|permit|allow|einverstanden|stimme|erlaube|acept|acconsent|\
+         aceito|concordo|akkoord|toestemming|cochant",
+    )
+}
+
+/// “Accepte les e-mails”, “email_opt_in”, “Consentement e-mail”
+fn asks_for_mail(words: &[&str], agrees: bool) -> bool {
+    let opts_in =
+        has(words, "optin") || has_pair(words, "opt", "in") || has_pair(words, "opted", "in");
+    let may = has_pair(words, "can", "email") || has_pair(words, "may", "email");
+    let is_of_mail = has(words, MAILING) || has(words, "marketing");
+    (((agrees || may) && is_of_mail) || opts_in)
+        && words.len() <= 8
+        && !has(words, OTHER_CHANNELS)
+        && !has(
+            words,
+            "date|time|ip|status|statut|etat|number|source|nom|name|adresse|address",
+        )
+}
+
+fn is_mailing_list(words: &[&str]) -> bool {
+    has(words, "liste|list|lista|lijst")
+        && has(
+            words,
+            "diffusion|mailing|envoi|difusion|verteiler|distribution|courriel|email|mail",
+        )
+}
+
+/// Whether words refuse what stands beside them, although there is no “not”.
+fn is_refusing(words: &[&str]) -> bool {
+    let is_written = |word: &&str| REFUSALS_AS_WRITTEN.split(' ').any(|known| known == *word);
+    (has(words, REFUSALS) && !has_pair(words, "opt", "in")) || words.iter().any(is_written)
+}
+
+/// Whether words ask to be taken off something.
+fn is_removing(words: &[&str]) -> bool {
+    has(
+        words,
+        "retirer|retirez|retrait|remove|removed|supprime|supprimee|supprimer|effacer|enlever|omit|exclu|exclus|exclue|\
+         exclude|excluded|exclure|off|entfern|loschen|quitar|eliminar|borrar|retirar|rimuovi|rimuovere|togliere|escludi|\
+         remover|verwijder|treure|delete",
+    )
+}
+
 fn is_newsletter(words: &[&str]) -> bool {
+    if has(words, "bulletin|bulletins")
+        && has(
+            words,
+            "adhesion|vote|salaire|paie|inscription|don|soutien|membership",
+        )
+    {
+        return false;
+    }
     has(words, NEWSLETTER) || (has(words, "lettre") && has(words, "information|informations"))
 }
 
@@ -221,11 +331,19 @@ fn is_negated(words: &[&str]) -> bool {
     let has_no = words.iter().enumerate().any(|(at, word)| {
         // “Order No.” is a number, and “no site” is “on the site” in Portuguese.
         let is_number = at + 1 == words.len() && at > 0;
-        *word == "no" && !is_number && !has(words, "meu|minha|seu|sua|nome")
+        let next = words.get(at + 1).copied().unwrap_or_default();
+        let is_place = at > 0
+            && has(words, "meu|minha|seu|sua|nome")
+            && has(
+                &[next],
+                "site|website|portal|jornal|documento|manifesto|texto|mapa|blog|facebook|instagram",
+            );
+        *word == "no" && !is_number && !is_place
     });
+    // “Don’t”, “can’t”, “won’t”
     let has_contraction = words
         .windows(2)
-        .any(|pair| pair[1] == "t" && ["don", "doesn", "won", "shouldn", "isn"].contains(&pair[0]));
+        .any(|pair| pair[1] == "t" && (pair[0].ends_with('n') || pair[0] == "won"));
     has_no || has_contraction || has_pair(words, "opt", "out") || has(words, NEGATIONS)
 }
 

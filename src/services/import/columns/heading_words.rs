@@ -6,12 +6,16 @@ use super::target::Target;
 pub(super) const WHOLE: &[(Target, &str)] = &[
     (
         Target::FirstName,
-        "first name|firstname|given name|forename|prenom|prenoms|fname|vorname|voornaam",
+        "first name|firstname|given name|forename|prenom|prenoms|fname|vorname|voornaam|nome proprio|primeiro nome|\
+         keresztnev|prenume|etunimi|ονομα|fornavn|fornamn|ime|izena|名|имя|ім я|jmeno|adi|adiniz|isim|anv bihan|الاسم|\
+         الاسم الاول|nom de pila",
     ),
     (
         Target::LastName,
         "last name|lastname|surname|family name|nom de famille|nom|noms|lname|nachname|familienname|apellidos|\
-         cognome|achternaam|sobrenome",
+         cognome|achternaam|sobrenome|cognom|cognoms|apelido|apelidos|primer apellido|soyadi|soyad|soyadiniz|soyisim|\
+         anv familh|anv tiegezh|اللقب|الكنيه|اسم العايله|фамилия|прізвище|prijmeni|vezeteknev|nume|sukunimi|επωνυμο|\
+         efternavn|etternavn|efternamn|prezime|priimek|abizena|abizenak|姓|pasnav",
     ),
     (
         Target::Name,
@@ -51,7 +55,7 @@ pub(super) const WHOLE: &[(Target, &str)] = &[
     (
         Target::Place,
         "place|ville|lieu|commune|localite|town|city|residence|lieu de residence|ville de residence|village|\
-         localidad|poblacion|municipio|localita|localidade|concelho|gemeente|poblacio",
+         localidad|poblacion|municipio|localita|localidade|concelho|gemeente|poblacio|sehir|المدينه",
     ),
     (Target::Country, "country|pays"),
     (
@@ -97,13 +101,21 @@ const TOWN: &str = "ville|commune|localite|city|town|municipality|wohnort|ort|st
     woonplaats|cidade|miasto|residence|domicile|localidad|poblacion|localidade";
 
 /// Words of the name on the papers of somebody, who may use another one.
-pub(super) const BIRTH: &str = "naissance|birth|maiden|legal|legale|civil|nee|geburts|nacimiento|nascita|nascimento|geboorte|\
+pub(super) const BIRTH: &str = "naissance|birth|maiden|legal|legale|civil|nee|geburt|nacimiento|nascita|nascimento|geboorte|\
     deadname|jeune|ancien|former|previous";
 /// Words of a person who speaks for others.
 pub(super) const REPRESENTATIVES: &str = "representant|representative|rappresentante|vertreter|vertegenwoordiger|\
     contact|contacto|contatto|contato|kontakt|referent|president|responsable|mandataire|porte|ansprechpartner";
 
 pub(super) const MAIL: &str = "email|mail|mails|courriel|correo|mailadresse|messagerie|mel";
+
+/// The relatives of somebody, whose columns are not of the signatory.
+const FAMILY: &str = "conjoint|conjointe|spouse|epoux|epouse|mari|pere|mere|father|mother|husband|wife|ehepartner|\
+    ehegatte|conyuge|coniuge|vater|mutter|padre|madre";
+
+/// Whose state is one of a list, whatever its words are.
+pub(super) const SURE_STATES: &str = "commande|order|paiement|payment|inscription|abonnement|subscription|subscriber|\
+    email|contact|attendee|participant|marketing";
 
 /// Words that decide together, in the order in which they are tried: all of the first list (beginnings of words,
 /// alternatives separated by `|`), none of the second.
@@ -184,6 +196,9 @@ pub(super) const WORDS: &[(Target, &[&str], &[&str])] = &[
             "numero",
             "site",
             "membre",
+            "membership",
+            "label|labels",
+            FAMILY,
             "birth",
             "prenom|prenoms|vorname|firstname",
             "individuel|individu",
@@ -255,7 +270,7 @@ pub(super) const WORDS: &[(Target, &[&str], &[&str])] = &[
             "profession|metier|qualite|fonction|occupation|job|poste|beruf|profesion|cargo|professione|activite|beroep|\
              funktion|profissao",
         ],
-        &["date", "domaine", "id"],
+        &["date", "domaine", "id", FAMILY],
     ),
     (
         Target::Comment,
@@ -282,6 +297,8 @@ pub(super) const WORDS: &[(Target, &[&str], &[&str])] = &[
             "echeance",
             "optin",
             "confirm",
+            "naiss|nais|birthday|nac|nacimiento|geburt|geb|nascita|nascimento|nasc|geboorte|dob|anniversaire|cumpleanos",
+            "adhesion|membership|joined|embauche|hire|entree|arrivee|depart|expir|deces|mariage|wedding|suppression|retrait",
         ],
     ),
     (
@@ -291,12 +308,25 @@ pub(super) const WORDS: &[(Target, &[&str], &[&str])] = &[
     ),
     (
         Target::State,
-        &[
-            "statut|status|etat",
-            "commande|order|paiement|payment|inscription|abonnement|subscription|subscriber|email|contact|attendee|\
-             participant|marketing",
-        ],
+        &["statut|status|etat", SURE_STATES],
         &["date", "sms"],
+    ),
+    (
+        Target::State,
+        &["statut|status|etat"],
+        &[
+            "date",
+            "sms",
+            "civil",
+            "marital",
+            "famil",
+            "sante",
+            "legal",
+            "juridique",
+            "social",
+            "emploi",
+            "profession",
+        ],
     ),
     (Target::Website, &["website|siteweb|homepage"], &[]),
 ];

@@ -1,6 +1,6 @@
 //! Which column a heading names: whole headings first, then words anywhere in it, in several languages.
 
-use super::consent::{Said, consent};
+use super::consent::{Said, consent, standing};
 use super::heading_words::{BIRTH, MAIL, OTHERS, REPRESENTATIVES, WHOLE, WORDS};
 use super::target::Target;
 use super::words::{has, has_pair};
@@ -90,6 +90,9 @@ fn add_candidates(header: &str, found: &mut Vec<(Target, Match)>) -> bool {
     let words: Vec<&str> = header.split(' ').collect();
     let is_other = words.iter().any(|word| OTHERS.contains(word));
     let rank = if is_other { Match::Other } else { Match::Words };
+    if let Some(target) = standing(&words) {
+        found.push((target, rank));
+    }
     match consent(&words) {
         Said::Asks(target) => found.push((target, rank)),
         Said::Else => return false,
@@ -100,10 +103,14 @@ fn add_candidates(header: &str, found: &mut Vec<(Target, Match)>) -> bool {
         return true;
     }
     let is_of_birth = is_of_birth(&words);
+    let is_question = is_french_question(&words);
+    let is_barred = |target: Target| {
+        (is_of_birth && target.is_name()) || (is_question && target == Target::Comment)
+    };
     let named = WORDS.iter().find(|(target, all, none)| {
         all.iter().all(|alternatives| has(&words, alternatives))
             && !none.iter().any(|wanted| has(&words, wanted))
-            && !(is_of_birth && target.is_name())
+            && !is_barred(*target)
     });
     let Some((target, ..)) = named else {
         return true;
@@ -117,6 +124,15 @@ fn add_candidates(header: &str, found: &mut Vec<(Target, Match)>) -> bool {
         target.is_name() && has(&words, "usage|usuel|usuelle|preferred|chosen|social");
     found.push((target, if is_of_usage { Match::Usage } else { rank }));
     true
+}
+
+/// “Comment avez-vous connu la pétition ?” asks how, and not for a comment.
+fn is_french_question(words: &[&str]) -> bool {
+    const ENGLISH: &str = "optional for or on about to text box field and s date of by here please from facultatif libre";
+    match words {
+        ["comment", next, ..] => !ENGLISH.split(' ').any(|known| known == *next),
+        _ => false,
+    }
 }
 
 /// The part of a name that brackets name.

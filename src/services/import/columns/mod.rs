@@ -15,12 +15,13 @@ use crate::domain::text::contact_data::holds_address;
 use crate::domain::text::search_text;
 
 pub(super) use self::cells::{cells, percentage};
-pub(super) use self::consent::{has_left, refuses_publication};
+pub(super) use self::consent::{has_left, hides, refuses_list, refuses_publication};
 pub(super) use self::content::by_content;
-use self::fitting::{filled, fits, is_hollow};
+pub(super) use self::fitting::doubts;
+use self::fitting::{filled, fits, is_hollow, is_kept};
 pub(super) use self::headings::normalised;
 use self::headings::{Match, candidates, is_about_mail, is_example, target_of};
-pub use self::target::Target;
+pub use self::target::{Doubt, Target};
 
 /// What the cells of a row look like, as headings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -88,16 +89,28 @@ pub(super) fn by_header(header: &Row, sample: &[Row]) -> Vec<Target> {
     let width = width.unwrap_or_default().max(cells(header).len());
     let mut columns = vec![Target::Ignored; width];
     let headings = cells(header).iter().enumerate();
+    let is_catalan = cells(header)
+        .iter()
+        .any(|heading| ["cognom", "cognoms"].contains(&normalised(heading).as_str()));
     let mut named: Vec<_> = headings
         .clone()
         .filter_map(|(at, heading)| {
             let (target, rank) = named_target(heading, sample, at)?;
+            // “Cognoms;Nom”: in Catalan the French word for the family name is the first name.
+            let is_first = target == Target::LastName && is_catalan && normalised(heading) == "nom";
+            let target = if is_first { Target::FirstName } else { target };
             let (is_empty, worth) = worth(target, sample, at);
             Some((is_empty, rank, worth, at, target))
         })
         .collect();
     named.sort_unstable_by_key(|(is_empty, rank, worth, at, _)| (*is_empty, *rank, *worth, *at));
     for (.., at, target) in &named {
+        if target.needs_cells() && is_hollow(sample, *at) {
+            let is_other = columns.contains(target) || *target != Target::Publish;
+            if is_other {
+                continue;
+            }
+        }
         if target.may_repeat() || !columns.contains(target) {
             columns[*at] = *target;
         }
@@ -141,9 +154,15 @@ fn named_target(heading: &str, sample: &[Row], at: usize) -> Option<(Target, Mat
             by_words.map_or(Match::Other, |(_, rank)| *rank),
         ));
     }
-    let fitting = candidates
-        .into_iter()
-        .find(|(target, rank)| fits(*target, *rank, heading, sample, at));
+    let kept = candidates
+        .first()
+        .copied()
+        .filter(|(target, _)| is_kept(*target, heading, sample, at));
+    let fitting = kept.or_else(|| {
+        candidates
+            .into_iter()
+            .find(|(target, rank)| fits(*target, *rank, heading, sample, at))
+    });
     let (target, rank) = fitting.filter(|(target, _)| *target != Target::Ignored)?;
     // Where only some say how they want to be called, the others have no name in that column.
     let is_partial = rank == Match::Usage && filled(sample, at, |_| true) < sample.len();

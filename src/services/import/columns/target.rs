@@ -1,5 +1,7 @@
 //! What a column contains.
 
+use serde::{Deserialize, Serialize};
+
 use crate::domain::stored_words;
 
 stored_words! {
@@ -31,6 +33,12 @@ stored_words! {
         News = "news",
         /// Whether the mailbox must not be written to: yes or no.
         DoNotMail = "do-not-mail",
+        /// Whether the mailbox may be written to: yes or no.
+        MayMail = "may-mail",
+        /// Whether the row is a signature that counts: yes, no, or the day when it was confirmed.
+        Counts = "counts",
+        /// Whether the row does not count: yes, no, or the day when it was taken out.
+        NotCounted = "not-counted",
         Comment = "comment",
         Language = "language",
         /// Days or times of signing.
@@ -62,12 +70,44 @@ impl Target {
     pub(in crate::services::import) fn is_answer(self) -> bool {
         matches!(
             self,
-            Self::Publish | Self::Anonymous | Self::News | Self::DoNotMail
+            Self::Publish
+                | Self::Anonymous
+                | Self::News
+                | Self::DoNotMail
+                | Self::MayMail
+                | Self::Counts
+                | Self::NotCounted
         )
     }
 
     /// Whether several columns can have it: one that refuses is enough.
     pub(in crate::services::import) fn may_repeat(self) -> bool {
-        matches!(self, Self::Anonymous | Self::DoNotMail | Self::State)
+        matches!(
+            self,
+            Self::Publish
+                | Self::Anonymous
+                | Self::DoNotMail
+                | Self::MayMail
+                | Self::Counts
+                | Self::NotCounted
+                | Self::State
+        )
     }
+
+    /// Whether a column without a filled cell says nothing, although an empty cell is an answer where others are filled.
+    pub(in crate::services::import) fn needs_cells(self) -> bool {
+        matches!(self, Self::Publish | Self::MayMail | Self::Counts)
+    }
+}
+
+/// What the cells of a column can say against publishing, although the column is not imported.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Doubt {
+    /// Nothing: a program fills it.
+    Nothing,
+    /// A cell may say that its signature is not public.
+    Cells,
+    /// The heading is about publishing names, and nobody has said what it means.
+    Heading,
 }

@@ -3,12 +3,10 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use super::marks::{Boxes, CROSSES, is_blank};
 use crate::domain::text::search_text;
 
-const UNTICKED: [char; 6] = ['☐', '✗', '✘', '❌', '✖', '❎'];
-const TICKED: [char; 7] = ['☑', '✓', '✔', '✅', '☒', '🗹', '👍'];
-
-const NO: &[&str] = &[
+pub(super) const NO: &[&str] = &[
     "no",
     "non",
     "nein",
@@ -122,11 +120,10 @@ static IS_HARMLESS: LazyLock<HashSet<&str>> = LazyLock::new(|| HARMLESS.split(' 
 
 /// The answer of a cell; `None` when it says neither, or says it with a condition. An empty cell is no.
 pub(in crate::services::import) fn answer(text: &str) -> Option<bool> {
-    let text = text.trim();
-    let is_unticked = text.contains(UNTICKED);
-    let is_ticked = text.contains(TICKED);
+    let boxes = Boxes::of(text);
+    let text = boxes.text.trim();
     let plain = search_text::plain(text);
-    match (is_ticked, is_unticked) {
+    match (boxes.is_ticked, boxes.is_unticked) {
         (true, true) => return None,
         (false, true) => return Some(false),
         // “☑ prénom seulement” is a tick with a condition.
@@ -137,7 +134,61 @@ pub(in crate::services::import) fn answer(text: &str) -> Option<bool> {
         }
         (false, false) => {}
     }
+    // A mark that is not known may be a tick, and “oui ?” is a question.
+    if (plain.is_empty() && !is_blank(text)) || text.contains(['?', '？', '؟']) {
+        return None;
+    }
     in_words(text, &plain)
+}
+
+/// The answer of a cell about publishing, or about news: a yes to the other one is none.
+pub(in crate::services::import) fn answer_about(is_of_news: bool, text: &str) -> Option<bool> {
+    const NEWS: [&str; 26] = [
+        "newsletter",
+        "lettre",
+        "nouvelles",
+        "information",
+        "informations",
+        "updates",
+        "news",
+        "boletin",
+        "recevoir",
+        "receive",
+        "recibir",
+        "ricevere",
+        "receber",
+        "erhalten",
+        "infolettre",
+        "updates",
+        "bulletin",
+        "rundbrief",
+        "nieuwsbrief",
+        "ontvangen",
+        "noticias",
+        "mail",
+        "mails",
+        "email",
+        "emails",
+        "boletim",
+    ];
+    const PUBLISHING: [&str; 6] = [
+        "publi",
+        "pubblic",
+        "veroffentlich",
+        "affich",
+        "gepubliceerd",
+        "listed",
+    ];
+    let answer = answer(text)?;
+    let plain = search_text::plain(text);
+    let is_of_other = plain.split(' ').any(|word| {
+        if is_of_news {
+            PUBLISHING.iter().any(|start| word.starts_with(start))
+        } else {
+            NEWS.contains(&word)
+        }
+    });
+    (!answer || !is_of_other).then_some(answer)
 }
 
 fn in_words(text: &str, plain: &str) -> Option<bool> {
@@ -193,14 +244,41 @@ pub(in crate::services::import) fn refusal(text: &str) -> Option<bool> {
         "decoche",
         "merci",
     ];
-    let plain = search_text::plain(text);
+    // What is public is not refused.
+    const PUBLIC: [&str; 7] = [
+        "public",
+        "publique",
+        "visible",
+        "offentlich",
+        "publico",
+        "publica",
+        "openbaar",
+    ];
+    let boxes = Boxes::of(text);
+    let plain = search_text::plain(&boxes.text);
+    if plain.is_empty() && !boxes.is_unticked && !is_blank(&boxes.text) {
+        return Some(true);
+    }
+    // A cross may be a tick, and “☐ Non” refuses to refuse.
+    if text.contains(CROSSES) || (boxes.is_unticked && !plain.is_empty()) {
+        return None;
+    }
+    if PUBLIC.contains(&plain.as_str()) {
+        return Some(false);
+    }
     let is_bare = plain.is_empty() || plain.split(' ').all(|word| BARE.contains(&word));
     answer(text).filter(|answer| *answer || is_bare)
 }
 
 /// Whether a cell looks like an answer about consent, be it understood or not.
 pub(in crate::services::import) fn is_about_consent(text: &str) -> bool {
-    const BEGINNINGS: [&str; 14] = [
+    const BEGINNINGS: [&str; 20] = [
+        "cache",
+        "hidden",
+        "oppos",
+        "incognito",
+        "opted",
+        "confidenti",
         "publi",
         "pubbl",
         "affich",
@@ -230,7 +308,7 @@ pub(in crate::services::import) fn is_about_consent(text: &str) -> bool {
         "vorname",
         "verra",
     ];
-    if answer(text).is_some() {
+    if answer(text).is_some() || refusal(text).is_some() {
         return true;
     }
     let plain = search_text::plain(text);

@@ -3,6 +3,8 @@
 pub(super) mod addresses;
 pub(super) mod answers;
 pub(super) mod cell;
+pub(super) mod counting;
 pub(super) mod countries;
 mod country_names;
 pub(super) mod dates;
+mod marks;
