@@ -12,6 +12,7 @@ mod columns;
 mod consents;
 mod files;
 mod invented;
+mod nobody_lost;
 mod pasted;
 mod refusals;
 mod sheets;

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::columns::{Headings, cells};
+use super::names::around::is_around;
+use super::names::{is_first_name, is_plausible, may_be_first_name};
 use super::row::Row;
 use crate::domain::text::contact_data::holds_address;
 
@@ -79,11 +81,20 @@ pub(super) fn find(rows: &[Row], sheet: usize, chosen: Option<u64>) -> Found {
         Some(header) => header + 1,
         None => titles(rows),
     };
-    let above = header.unwrap_or(first);
+    let mut above = header.unwrap_or(first);
     let mut has_second_header = false;
     while header.is_some() && rows.get(first).is_some_and(is_second_header) {
         has_second_header = true;
         first += 1;
+    }
+    // Who stands above the header in the shape of the rows below it is read too.
+    if let Some(at) = header.filter(|_| chosen.is_none() && !has_second_header)
+        && let Some(person) = rows[..at]
+            .iter()
+            .position(|row| is_like_below(row, &rows[at]))
+    {
+        first = person;
+        above = person;
     }
     let line = |at: usize| rows.get(at).map(|row| row.line);
     let last = rows.last().map_or(1, |row| row.line + 1);
@@ -112,10 +123,37 @@ fn header(rows: &[Row]) -> Option<usize> {
     best.map(|(at, _)| at).or_else(|| above_addresses(rows))
 }
 
+/// Whether a row above a header of several columns is a signatory: as many cells, none of which is a heading or ends
+/// with a colon, and a name that may be one.
+fn is_like_below(row: &Row, header: &Row) -> bool {
+    let filled = |row| {
+        cells(row)
+            .iter()
+            .map(|cell| cell.trim())
+            .filter(|cell| !cell.is_empty())
+            .collect::<Vec<_>>()
+    };
+    let (row_cells, header_cells) = (filled(row), filled(header));
+    let is_name = row_cells.first().is_some_and(|cell| {
+        !cell.ends_with(':') && !cell.contains(|c: char| c.is_ascii_digit()) && !is_around(cell)
+    });
+    header_cells.len() > 1
+        && row_cells.len() == header_cells.len()
+        && Headings::of(row).known() == 0
+        && is_name
+        && row_cells
+            .iter()
+            .any(|cell| cell.split_whitespace().any(may_be_first_name))
+}
+
 /// A first row of unknown headings: a text stands in it where most rows below have an address.
 fn above_addresses(rows: &[Row]) -> Option<usize> {
     let (first, below) = rows.split_first()?;
     let is_filled = cells(first).iter().all(|cell| !cell.trim().is_empty());
+    // Somebody without an address stands on top.
+    let is_somebody = cells(first)
+        .iter()
+        .any(|cell| cell.split_whitespace().next().is_some_and(is_first_name));
     let has_address =
         |row: &Row, at: usize| cells(row).get(at).is_some_and(|cell| holds_address(cell));
     let is_headed = |at: usize| {
@@ -123,7 +161,7 @@ fn above_addresses(rows: &[Row]) -> Option<usize> {
         count > 0 && count * 2 > below.len() && !has_address(first, at)
     };
     let width = cells(first).len();
-    (is_filled && width > 1 && (0..width).any(is_headed)).then_some(0)
+    (is_filled && !is_somebody && width > 1 && (0..width).any(is_headed)).then_some(0)
 }
 
 /// The number of rows before a table without a header that are titles: one cell, above rows with several.
@@ -135,7 +173,16 @@ fn titles(rows: &[Row]) -> usize {
             .count()
     };
     let mut widths: Vec<usize> = rows.iter().map(filled).collect();
-    let leading = widths.iter().take_while(|width| **width < 2).count();
+    let is_person = |row: &Row| {
+        let mut filled = cells(row).iter().filter(|cell| !cell.trim().is_empty());
+        filled.next().is_some_and(|cell| {
+            cell.split_whitespace().any(is_first_name) && is_plausible(cell) && !is_around(cell)
+        })
+    };
+    let titles = widths.iter().zip(rows);
+    let leading = titles
+        .take_while(|(width, row)| **width < 2 && !is_person(row))
+        .count();
     widths.sort_unstable();
     let usual = widths.get(widths.len() / 2).copied().unwrap_or_default();
     let is_separator = rows.first().is_some_and(is_separator_line);

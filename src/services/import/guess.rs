@@ -59,7 +59,11 @@ impl Guess {
         header: Option<u64>,
     ) -> Vec<Row> {
         let found = find(rows, sheet, header);
-        let sample = rows.get(found.first..).unwrap_or_default().to_vec();
+        let mut sample = rows.get(found.first..).unwrap_or_default().to_vec();
+        // People may stand above the header.
+        if let Some(at) = found.header.and_then(|at| at.checked_sub(found.first)) {
+            sample.remove(at);
+        }
         if found.above > 0 {
             self.notices.push(Notice::Titles { count: found.above });
         }

@@ -33,7 +33,9 @@ mod run;
 mod sheets;
 mod states;
 mod stored_file;
+mod table_rows;
 mod undo;
+mod unwilling;
 mod values;
 
 #[cfg(test)]

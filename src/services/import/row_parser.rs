@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use super::row_cells::{Cells, Dropped, line, public, reason};
 use super::values::addresses::{self, AddressCell};
 use super::values::{countries, dates};
-use super::{find_table, lines, names, states};
+use super::{find_table, lines, names, states, table_rows, unwilling};
 use crate::domain::text::{search_text, single_line};
 use crate::domain::{
     ACRONYM_MAX, COMMENT_MAX, Counting, Country, EmailAddress, Field, Language, Organisation,
@@ -68,6 +68,9 @@ impl RowParser {
         if is_table && find_table::is_below(cells, self.reading.columns.len()) {
             return Err(Reason::NotASignatory);
         }
+        if is_table && let Some(why) = table_rows::is_nobody(&row, cells) {
+            return Err(why);
+        }
         let mut dropped = Dropped {
             reasons: Vec::new(),
             whole_rows_only: self.reading.rules.whole_rows_only,
@@ -76,12 +79,15 @@ impl RowParser {
         let may_mail = states::check(&row, &beside, &self.reading.rules, self.counting)?;
         let email = self.email(row.get(Target::Email), &mut dropped)?;
         let (name, organisation) = self.names(&row, &mut dropped)?;
-        let mut role = dropped.keep(line(
-            Target::Role,
-            Field::Role,
-            row.optional(Target::Role),
-            ROLE_MAX,
-        ))?;
+        let is_private = |part: &str| self.reading.form != Form::Lines && lines::is_private(part);
+        let refuses = unwilling::refuses_name(row.get(Target::Role));
+        let text = if refuses {
+            ""
+        } else {
+            row.optional(Target::Role)
+        };
+        let role_text = lines::without(text, is_private);
+        let mut role = dropped.keep(line(Target::Role, Field::Role, &role_text, ROLE_MAX))?;
         if organisation.is_none() {
             role = with_organisation(role, row.optional(Target::Organisation), &mut dropped)?;
         }
@@ -90,18 +96,18 @@ impl RowParser {
         {
             dropped.add(Reason::HoldsPhone(Target::Ignored))?;
         }
-        let publish = self.publish(&row, &beside, &mut dropped)?;
+        let publish = self.publish(&row, &beside, &mut dropped)?
+            && !table_rows::refuses_name(&row, cells);
         let news = self
             .yes_or_no(&row, Target::News, &mut dropped)?
             .unwrap_or(false);
         let comment = single_line::clean_paragraphs(row.get(Target::Comment), COMMENT_MAX);
         let comment = dropped.keep(comment.map_err(reason(Field::Comment)))?;
-        let place = line(
-            Target::Place,
-            Field::Place,
-            row.optional(Target::Place),
-            PLACE_MAX,
-        );
+        let place_text = lines::without(row.optional(Target::Place), is_private);
+        if place_text.len() < row.optional(Target::Place).len() || role_text.len() < text.len() {
+            dropped.add(Reason::HoldsPhone(Target::Ignored))?;
+        }
+        let place = line(Target::Place, Field::Place, &place_text, PLACE_MAX);
         let record = PrivateRecord {
             email,
             role,
@@ -157,7 +163,9 @@ impl RowParser {
         let has_name = all.into_iter().any(|target| !row.get(target).is_empty());
         let organisation = row.optional(Target::Organisation);
         let is_line = self.reading.form == Form::Lines;
-        if is_line && !has_name && !organisation.is_empty() {
+        // An address book holds groups of contacts too.
+        let is_asked = is_line || self.reading.form == Form::Vcard;
+        if is_asked && !has_name && !organisation.is_empty() {
             match self.reading.rules.group_lines {
                 GroupLines::Ask => return Err(Reason::GroupLine),
                 GroupLines::People => {
@@ -165,6 +173,25 @@ impl RowParser {
                     return Ok((name.map_err(reason(Field::LastName))?, None));
                 }
                 GroupLines::Groups => {}
+            }
+        }
+        let group = if is_line {
+            None
+        } else {
+            table_rows::group(row)
+        };
+        if let Some(group) = group.filter(|_| organisation.is_empty()) {
+            match self.reading.rules.group_lines {
+                GroupLines::Ask => return Err(Reason::GroupLine),
+                GroupLines::Groups => {
+                    let name = public(Target::Organisation, &group)?;
+                    let person =
+                        PersonName::from_line(name).map_err(reason(Field::Organisation))?;
+                    let name =
+                        OrganisationName::parse(name).map_err(reason(Field::Organisation))?;
+                    return Ok((person, Some(table_rows::organisation(name))));
+                }
+                GroupLines::People => {}
             }
         }
         let is_group = match search_text::fold(row.get(Target::Kind)).as_str() {
@@ -191,8 +218,10 @@ impl RowParser {
 
     fn person(&self, row: &Cells) -> Result<PersonName, Reason> {
         let whole = row.get(Target::Name);
-        let reversed = row.get(Target::NameReversed);
         if self.reading.form == Form::Lines && !whole.is_empty() {
+            if unwilling::says_no(whole) {
+                return Err(Reason::NotCounted);
+            }
             if names::groups::is_around(whole) {
                 return Err(Reason::NotASignatory);
             }
@@ -200,16 +229,18 @@ impl RowParser {
                 return Err(Reason::NotAName);
             }
         }
-        let (first, last) = (row.get(Target::FirstName), row.get(Target::LastName));
+        let tidy = |target| table_rows::without_remarks(row.get(target));
+        let (first, last) = (tidy(Target::FirstName), tidy(Target::LastName));
+        let (whole, reversed) = (tidy(Target::Name), tidy(Target::NameReversed));
         // Two columns know better than one where a name is divided.
         let (first, last) = if !first.is_empty() && !last.is_empty() {
-            (first.to_owned(), last.to_owned())
+            (first, last)
         } else if !whole.is_empty() {
-            names::split(whole)
+            names::split(&whole)
         } else if !reversed.is_empty() {
-            names::split_reversed(reversed)
+            names::split_reversed(&reversed)
         } else {
-            (first.to_owned(), last.to_owned())
+            (first, last)
         };
         let mut problems = Problems::default();
         PersonName::read(&first, &last, &mut problems).ok_or_else(|| {

@@ -73,11 +73,12 @@ pub(super) fn has_address(plain: &str) -> bool {
     }
     let tokens = tokens(&text);
     (0..tokens.len()).any(|at| {
-        at_sign(&tokens, at).is_some_and(|(written, length)| {
-            let rest = tokens.get(at + length..).unwrap_or_default();
-            let is_glued = is_glued(&tokens, at);
-            is_domain(written, is_glued, rest) || (is_glued && is_host(rest))
-        })
+        is_without_at(&tokens, at)
+            || at_sign(&tokens, at).is_some_and(|(written, length)| {
+                let rest = tokens.get(at + length..).unwrap_or_default();
+                let is_glued = is_glued(&tokens, at);
+                is_domain(written, is_glued, rest) || (is_glued && is_host(rest))
+            })
     })
 }
 
@@ -107,11 +108,12 @@ fn at_sign(tokens: &[Token<'_>], at: usize) -> Option<(Written, usize)> {
     if token.text == "@" {
         Some((Written::Sign, 1))
     } else if let Some(word) = in_brackets(tokens, at) {
-        // “enseignant(a)”, but “jeanne(a)exemple.fr”.
-        let is_glued = |at: usize| tokens.get(at).is_some_and(|token| !token.follows_space);
+        // “enseignant(a) da UFRJ.br” has a word before the domain; “jeanne (a) exemple.fr” has none.
+        let is_spaced = |at: usize| tokens.get(at).is_some_and(|token| token.follows_space);
         let is_at = AT.contains(&word)
             || AT_IN_BRACKETS.contains(&word)
-            || (word == "a" && is_glued(at) && is_glued(at + 3));
+            || word == "@"
+            || (word == "a" && is_spaced(at) == is_spaced(at + 3));
         is_at.then_some((Written::Spelled, 3))
     } else if AT.contains(&token.text) {
         Some((Written::Spelled, 1))
@@ -204,5 +206,36 @@ fn is_host(tokens: &[Token<'_>]) -> bool {
     };
     let is_number = |token: &Token<'_>| token.text.starts_with(|c: char| c.is_ascii_digit());
     let is_literal = host.text == "[" && tokens.get(1).is_some_and(is_number);
-    is_literal || PROVIDERS.contains(&host.text)
+    // “jeanne@exemple”, but “R@dio”, “amig@s”.
+    let is_word =
+        host.text.chars().count() > 4 && host.text.chars().all(|c| c.is_alphanumeric() || c == '-');
+    is_literal || is_word || PROVIDERS.contains(&host.text)
+}
+
+/// “jeanne.martin gmail.com”: the sign was lost between a name and a provider that has nothing but mailboxes.
+fn is_without_at(tokens: &[Token<'_>], at: usize) -> bool {
+    const MAILBOXES: [&str; 8] = [
+        "gmail",
+        "googlemail",
+        "hotmail",
+        "outlook",
+        "gmx",
+        "icloud",
+        "protonmail",
+        "wanadoo",
+    ];
+    let is_dot = tokens
+        .get(at + 1)
+        .is_some_and(|dot| dot.text == "." && !dot.follows_space);
+    let has_ending = tokens
+        .get(at + 2)
+        .is_some_and(|ending| !ending.follows_space && (2..=3).contains(&ending.text.len()));
+    let has_name = at
+        .checked_sub(1)
+        .and_then(|before| tokens.get(before))
+        .is_some_and(Token::is_label);
+    let is_provider = tokens
+        .get(at)
+        .is_some_and(|token| token.follows_space && MAILBOXES.contains(&token.text));
+    is_provider && is_dot && has_ending && has_name
 }

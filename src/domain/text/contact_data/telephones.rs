@@ -88,6 +88,9 @@ impl<'t> Number<'t> {
         }
         let is_in_pairs =
             self.groups.len() == 5 && self.groups.iter().all(|group| group.len() == 2);
+        if self.is_account() {
+            return true;
+        }
         let is_registered = REGISTERS.contains(&self.word) && !is_in_pairs;
         // French associations: `W751234567`.
         if is_registered || (self.is_glued && self.word == "w") {
@@ -101,7 +104,21 @@ impl<'t> Number<'t> {
         let is_national = digits.starts_with('0')
             && ((9..=11).contains(&count) || (count == 12 && has_long_group));
         let is_unbroken = self.groups.len() == 1 && (9..=13).contains(&count);
-        is_international || is_national || is_unbroken || self.is_grouped()
+        // Numbers of social security, of cards and of accounts.
+        let is_of_papers = (13..=24).contains(&count);
+        is_international || is_national || is_unbroken || is_of_papers || self.is_grouped()
+    }
+
+    /// “FR76 3000 4000 …”: the country and the check digits of an account, then groups of four.
+    fn is_account(&self) -> bool {
+        let is_country = self.is_glued && self.word.len() == 2 && self.word.is_ascii();
+        let mut groups = self.groups.iter().map(String::len);
+        let digits: usize = self.groups.iter().map(String::len).sum();
+        let is_unbroken = self.groups.len() == 1 && digits > 12;
+        let is_grouped = self.groups.len() > 2
+            && groups.next() == Some(2)
+            && groups.take(2).all(|length| length == 4);
+        is_country && (is_unbroken || is_grouped)
     }
 
     fn is_grouped(&self) -> bool {

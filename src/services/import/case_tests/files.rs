@@ -162,3 +162,13 @@ fn a_repeated_row_of_a_spreadsheet_is_no_list() {
     let file = read((&bytes, "l.ods"));
     assert!(file.signatories.len() + file.left_out.len() <= 100);
 }
+
+#[test]
+fn a_contact_without_its_end_is_not_lost() {
+    let text = "BEGIN:VCARD \nFN:Jeanne Martin\nBEGIN:VCARD\nFN:Omar Dupuis\nEND:VCARD\nBEGIN:VCARD\nKIND:group\nFN:Voisins\n\
+        END:VCARD\nBEGIN:VCARD\nFN:Ida Petit\nADR:;;;12 rue des Lilas 31000 Toulouse;;;\n";
+    let read = read((text.as_bytes(), "c.vcf"));
+    assert_eq!(read.names(), ["Jeanne|Martin", "Omar|Dupuis", "Ida|Petit"]);
+    assert_eq!(read.places()[2], "31000 Toulouse");
+    assert_eq!(read.left_out, [(6, Reason::GroupLine)]);
+}

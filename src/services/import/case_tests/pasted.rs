@@ -157,3 +157,52 @@ fn a_raw_mail_is_refused_with_a_sentence() {
     let forwarded = pasted("De : Omar Dupuis\nObjet : signatures\n\nJeanne Martin\n");
     assert_eq!(forwarded.names(), ["Jeanne|Martin"]);
 }
+
+#[test]
+fn who_says_no_in_a_pasted_line_is_left_out_and_listed() {
+    let lines = "☐ Jeanne Martin\n[ ] Ida Petit\n- [ ] Anna Weber\n✗ Hans Müller\n❌ Eva Klein\n🚫 Paul Durand\n👎 Rose Leroy\n\
+        -1 Marc Noir\n~~Léa Blanc~~\nZoé Jaune, je ne signe pas\nZoé Vert : non\nZoé Bleu (à retirer)\nZoé Gris - s'est retirée\n\
+        Zoé Brun, contre\nZoé Roux - REFUS\nZoé Rose, rayée\nZoé Noir – annulé\nZoé Blanc (doublon)\n";
+    let read = pasted(lines);
+    assert!(read.names().is_empty(), "{:?}", read.names());
+    assert_eq!(read.left_out.len(), lines.lines().count());
+    let ticked = names_of("☑ Jeanne Martin\n[x] Omar Dupuis\n✓ Ida Petit\n");
+    assert_eq!(ticked, ["Jeanne|Martin", "Omar|Dupuis", "Ida|Petit"]);
+}
+
+#[test]
+fn a_refusal_in_many_words_is_followed() {
+    let publishing = |lines: &str| {
+        let case = (lines.as_bytes(), "");
+        read_publishing(case, Counting::Paper, &Known::default(), Some(true))
+    };
+    let read = publishing(
+        "Jeanne Martin, je préfère que mon nom n'apparaisse pas, Lyon\n\
+         Omar Dupuis, nom à ne pas faire figurer sur la liste publique merci beaucoup, Lyon\nIda Petit, Nice\n",
+    );
+    assert_eq!(read.publish(), [false, false, true]);
+    assert_eq!(read.roles(), ["", "", ""]);
+    let form = publishing("Votre nom\nJeanne Martin\nPublier mon nom\nNon\n");
+    assert!(!form.publish().contains(&true), "{:?}", form.names());
+    let message = publishing("Nom : Martin\nPrénom : Jeanne\nMessage : ne publiez pas mon nom\n");
+    assert_eq!(message.names(), ["Jeanne|Martin"]);
+    assert_eq!(message.publish(), [false]);
+}
+
+#[test]
+fn in_a_chat_only_who_says_so_signs() {
+    let read = pasted(
+        "12/05/2026, 14:32 - Omar Dupuis: ok\n12/05/2026, 14:33 - Ida Petit: Bravo\n12/05/2026, 14:34 - Eva Klein: oui\n\
+         12/05/2026, 14:35 - Jeanne Martin: je signe\n",
+    );
+    assert_eq!(read.names(), ["Jeanne|Martin"]);
+    assert_eq!(read.left_out.len(), 3);
+}
+
+#[test]
+fn two_people_of_one_line_never_become_one() {
+    let lines = "Jeanne Mu, maire de Lyon, et Omar Nu, maire de Brest\nAnne-Laure, Jean-Marc et Sophie\nMr Xi, Mme Xi, Lyon\n";
+    let read = pasted(lines);
+    assert!(read.names().is_empty(), "{:?}", read.names());
+    assert_eq!(read.left_out.len(), 3);
+}

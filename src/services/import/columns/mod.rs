@@ -31,6 +31,8 @@ pub(super) struct Headings {
     /// Cells with words of a known heading.
     pub(super) words: usize,
     pub(super) filled: usize,
+    /// Those of `whole` that ask who signs.
+    pub(super) names: usize,
 }
 
 impl Headings {
@@ -44,7 +46,11 @@ impl Headings {
             found.filled += 1;
             match target_of(cell) {
                 Some((Target::Ignored, _)) | None => {}
-                Some((_, Match::Whole)) => found.whole += 1,
+                Some((target, Match::Whole)) if !is_ambiguous(cell) => {
+                    found.whole += 1;
+                    found.names += usize::from(target == Target::Email || !target.is_optional());
+                }
+                Some((target, Match::Words | Match::Other)) if is_of_group(cell, target) => {}
                 Some(_) => found.words += 1,
             }
         }
@@ -62,7 +68,7 @@ impl Headings {
         (self.whole > 0 && known > 1)
             || self.words > 2
             || (known > 1 && known == self.filled)
-            || (self.whole == 1 && self.filled < 3)
+            || (self.whole == 1 && self.filled < 3 && self.names == 1)
     }
 
     /// Whether every cell is a heading and nothing else, as in a header that is repeated on each page. The name of a
@@ -75,6 +81,77 @@ impl Headings {
 /// Whether a row is a header rather than a signatory.
 pub(super) fn is_header(row: &Row) -> bool {
     Headings::of(row).is_header()
+}
+
+/// Whether the cells of names are headings, in a row that has others: a table below, or the header once more.
+pub(super) fn headings_are(names: &[&str], cells: &[String]) -> bool {
+    let is_whole = |cell: &str| matches!(target_of(cell), Some((target, Match::Whole)) if target != Target::Ignored && !is_ambiguous(cell));
+    let is_heading = |cell: &str| {
+        is_whole(cell)
+            || (is_named(cell) && matches!(target_of(cell), Some((target, _)) if target.is_name()))
+    };
+    let is_known =
+        |cell: &&String| matches!(target_of(cell), Some((_, Match::Whole))) || is_heading(cell);
+    let count = cells.iter().filter(is_known).count();
+    let filled = cells.iter().filter(|cell| !cell.trim().is_empty()).count();
+    names.iter().any(|cell| is_heading(cell)) && (count > 1 || filled == 1)
+}
+
+/// Whether a text says “name” in the words of a heading.
+fn is_named(cell: &str) -> bool {
+    let plain = normalised(cell);
+    plain.split(' ').any(|word| {
+        [
+            "nom",
+            "noms",
+            "prenom",
+            "prenoms",
+            "name",
+            "names",
+            "surname",
+            "vorname",
+            "nachname",
+            "apellidos",
+            "cognome",
+        ]
+        .contains(&word)
+    })
+}
+
+/// Headings that are names of people too.
+fn is_ambiguous(cell: &str) -> bool {
+    const ALSO_NAMES: [&str; 21] = [
+        "lang", "mel", "place", "town", "village", "ville", "pays", "job", "kind", "lieu", "site",
+        "web", "state", "group", "role", "title", "mail", "comment", "page", "message", "mandat",
+    ];
+    ALSO_NAMES.contains(&normalised(cell).as_str())
+}
+
+/// Whether a cell is rather the name of a group than a heading with such a word: “Association des riverains”, “Ville de
+/// Lyon”.
+fn is_of_group(cell: &str, target: Target) -> bool {
+    let mut words = cell.split_whitespace().skip(1);
+    let has_name = words.any(|word| word.chars().next().is_some_and(char::is_uppercase));
+    let plain = normalised(cell);
+    let is_question = plain.split(' ').any(|word| {
+        [
+            "ou",
+            "or",
+            "oder",
+            "et",
+            "votre",
+            "your",
+            "ihr",
+            "mandataire",
+            "contact",
+            "representee",
+        ]
+        .contains(&word)
+    });
+    names::groups::is_group(cell)
+        && !is_named(cell)
+        && !is_question
+        && (has_name || target == Target::Organisation)
 }
 
 /// What a heading means by itself.
@@ -199,6 +276,16 @@ fn take_addresses(columns: &mut [Target], sample: &[Row]) {
 /// “Nom” without a column of first names can be the family name or the full name, in either order.
 fn refine_names(columns: &mut [Target], sample: &[Row]) {
     let at = |wanted| columns.iter().position(|target| *target == wanted);
+    // “Name,Surname” and “Name;Nachname”: the first is the first name, unless it holds the family name too.
+    if let (Some(last), None, Some(name)) = (
+        at(Target::LastName),
+        at(Target::FirstName),
+        at(Target::Name),
+    ) && !holds_names(sample, name, last)
+    {
+        columns[name] = Target::FirstName;
+        return;
+    }
     let whole = match (
         at(Target::LastName),
         at(Target::FirstName),

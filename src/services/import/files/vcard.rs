@@ -51,11 +51,19 @@ pub(in crate::services::import) fn each_contact(
                 return Ok(());
             }
         }
+        let begins = next.trim().eq_ignore_ascii_case("BEGIN:VCARD");
+        // Without its end a contact ends where the next one begins.
+        if (read == 0 || begins) && contact.line > 0 {
+            let complete = std::mem::take(&mut contact);
+            if !matches!(take(complete.into_row()), Next::Row) {
+                return Ok(());
+            }
+        }
         if read == 0 {
             return Ok(());
         }
         next.clone_into(&mut value);
-        if value.eq_ignore_ascii_case("BEGIN:VCARD") {
+        if begins {
             contact = Contact {
                 line,
                 ..Contact::default()

@@ -2,14 +2,16 @@
 
 use super::address_list::{Recipient, recipients};
 use super::cells::REFUSAL;
-use super::parts::{parts, without_bullet, without_time_of_chat};
+use super::parts::{parts, with_plain_commas, without_bullet, without_time_of_chat};
 use super::private::{holds_address, private};
 use crate::domain::text::{contact_data, search_text};
-use crate::services::import::columns::refuses_publication;
-use crate::services::import::names::around::{is_around, is_header, is_of_header, is_of_signing};
+use crate::services::import::names::around::{
+    is_around, is_header, is_of_header, is_of_signing, says_to_sign,
+};
 use crate::services::import::names::roles::is_role;
 use crate::services::import::names::towns::is_town;
 use crate::services::import::names::{self, groups, people};
+use crate::services::import::unwilling::{refuses_name, says_no};
 use crate::services::import::values::countries;
 
 /// The cells of a line: name, role, place, address, organisation, country, what is none of these, and whether the name
@@ -18,11 +20,15 @@ pub(super) type Cells = [String; 8];
 
 /// The signatories of a line. A line that is none stays whole in the first cell.
 pub(super) fn entries(line: &str) -> Vec<Cells> {
-    let line = line.trim();
+    let commas = with_plain_commas(line.trim());
+    let line = commas.as_ref();
+    if says_no(line) {
+        return vec![named(line)];
+    }
     if let Some(message) = without_time_of_chat(line) {
         // Who says “I sign” signs; whoever else wrote in the chat is listed.
         return match message.split_once(':') {
-            Some((name, said)) if is_of_signing(said) => of_parts(without_bullet(name)),
+            Some((name, said)) if says_to_sign(said) => of_parts(without_bullet(name)),
             _ => vec![named(line)],
         };
     }
@@ -129,7 +135,7 @@ fn of_parts(line: &str) -> Vec<Cells> {
     let name = name.strip_suffix(" signe").unwrap_or(name);
     let (mut cells, rest) = sorted_out(parts);
     fill(&mut cells, rest);
-    if groups::is_group(name) {
+    if groups::may_be_group(name) {
         name.clone_into(&mut cells[4]);
         return vec![cells];
     }
@@ -157,7 +163,7 @@ fn list_of_people(parts: &[String]) -> Option<Vec<Cells>> {
     let count = people.iter().filter(|names| !names.is_empty()).count();
     let is_alone =
         |part: &String| !part.contains(' ') && names::may_be_first_name(part) && !is_town(part);
-    if parts.iter().skip(1).any(is_alone) {
+    if parts.iter().skip(1).any(is_alone) || (count < parts.len() && goes_on_with_person(parts)) {
         return Some(vec![named(&parts.join("; "))]);
     }
     if count < 2 || people.first().is_none_or(Vec::is_empty) {
@@ -175,6 +181,19 @@ fn list_of_people(parts: &[String]) -> Option<Vec<Cells>> {
     )
 }
 
+/// “Jeanne Mu, maire de Lyon, et Omar Nu, maire de Brest”: a part behind the first names a further person.
+fn goes_on_with_person(parts: &[String]) -> bool {
+    let names_another = |part: &String| {
+        let words: Vec<&str> = part.split(' ').collect();
+        let pairs = words.windows(2);
+        let mut joined = pairs.filter(|pair| names::is_and(pair[0]));
+        joined.any(|pair| {
+            names::may_be_first_name(pair[1]) && is_capitalised(pair[1]) && !is_town(pair[1])
+        }) && !groups::is_group(part)
+    };
+    parts.iter().skip(1).any(names_another)
+}
+
 /// The people of a part that is surely nothing else: each has a first name and a family name.
 fn people_of(part: &str) -> Vec<String> {
     let is_person = |name: &String| {
@@ -183,6 +202,7 @@ fn people_of(part: &str) -> Vec<String> {
         let first = words.first().copied().unwrap_or_default();
         let last = words.last().copied().unwrap_or_default();
         let is_ordered = names::may_be_first_name(first)
+            || names::is_civility(first)
             || (names::begins_with_capitals(name) && names::may_be_first_name(last));
         (2..=4).contains(&words.len())
             && is_ordered
@@ -229,7 +249,14 @@ fn sorted_out(parts: &[String]) -> (Cells, Vec<String>) {
             && part
                 .chars()
                 .all(|c| c.is_ascii_digit() || matches!(c, 'A' | 'B'));
-        if is_number {
+        // Years of birth; a part such as “1950 Sion” keeps its postcode.
+        let is_year = is_number
+            && part
+                .parse::<u16>()
+                .is_ok_and(|year| (1900..2030).contains(&year));
+        if is_year {
+            hidden.push(part.clone());
+        } else if is_number {
             let town = |part: &&String| {
                 part.chars().next().is_some_and(char::is_alphabetic)
                     && !is_role(part)
@@ -256,7 +283,7 @@ fn sorted_out(parts: &[String]) -> (Cells, Vec<String>) {
                     None => hidden.push(part.clone()),
                 },
             }
-        } else if refuses_publication(part) && !groups::is_group(part) {
+        } else if refuses_name(part) && !groups::is_group(part) {
             "oui".clone_into(&mut cells[REFUSAL]);
         } else if contact_data::holds_telephone(part) || begins_with_answer(part) {
             hidden.push(part.clone());

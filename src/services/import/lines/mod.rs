@@ -12,6 +12,7 @@ use std::io::{self, BufRead, BufReader, Read};
 
 use self::blocks::Blocks;
 pub(super) use self::cells::{REST, TARGETS};
+pub(super) use self::private::{is_private, without};
 use super::row::{Next, Row, Take};
 
 /// The most bytes of a line.

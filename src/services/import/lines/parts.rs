@@ -1,5 +1,7 @@
 //! The parts of a line, and what stands in front of it.
 
+use std::borrow::Cow;
+
 use unicode_properties::{GeneralCategoryGroup, UnicodeGeneralCategory};
 
 /// The parts of a line: between tabs, else between commas and semicolons; then between dashes and colons, and a remark
@@ -200,4 +202,15 @@ pub(super) fn without_time_of_chat(line: &str) -> Option<&str> {
 
 fn is_bullet_end(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}')
+}
+
+/// The line with the commas, semicolons and colons of Arabic, Chinese and Japanese as plain ones.
+pub(super) fn with_plain_commas(line: &str) -> Cow<'_, str> {
+    if !line.contains(['،', '؛', '、', '，', '；', '：']) {
+        return Cow::Borrowed(line);
+    }
+    let plain = line
+        .replace(['،', '、', '，'], ", ")
+        .replace(['؛', '；'], "; ");
+    Cow::Owned(plain.replace('：', ": "))
 }

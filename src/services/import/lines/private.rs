@@ -16,13 +16,21 @@ praca plaza";
 /// Last words of English streets, and endings of German and Dutch ones, before or behind a number.
 const STREET_WORDS: &str = "\
 street st road rd lane ln avenue ave drive dr close court crescent terrace way gardens square row hill grove mews walk";
-const STREET_ENDINGS: [&str; 24] = [
-    "strasse", "straße", "str", "gasse", "weg", "platz", "allee", "ufer", "damm", "ring", "steig",
-    "straat", "laan", "plein", "gracht", "kade", "dijk", "singel", "hof", "pad", "steeg", "markt",
-    "wall", "chaussee",
+const STREET_ENDINGS: [&str; 33] = [
+    "gatan", "gata", "gade", "vej", "vagen", "veien", "vegen", "katu", "utca", "strasse", "straße",
+    "str", "gasse", "weg", "platz", "allee", "ufer", "damm", "ring", "steig", "straat", "laan",
+    "plein", "gracht", "kade", "dijk", "singel", "hof", "pad", "steeg", "markt", "wall",
+    "chaussee",
 ];
 /// Beginnings of addresses that are no streets, folded.
-const BOXES: [&str; 20] = [
+const BOXES: [&str; 27] = [
+    "digicode",
+    "code",
+    "code portail",
+    "interphone",
+    "bp cs",
+    "esc",
+    "ip",
     "bp",
     "cs",
     "tsa",
@@ -128,6 +136,29 @@ pub(super) fn private(part: &str) -> Option<(String, Option<String>)> {
     })
 }
 
+/// Whether something private stands in a part of a cell. A postcode alone is none there.
+pub(in crate::services::import) fn is_private(part: &str) -> bool {
+    part.chars().any(char::is_alphabetic) && private(part).is_some()
+}
+
+/// A cell without its parts that are private; of “12 rue des Lilas 31000 Toulouse” the town stays.
+pub(in crate::services::import) fn without(text: &str, is_hidden: impl Fn(&str) -> bool) -> String {
+    let parts: Vec<&str> = text.split([',', ';', '\n']).map(str::trim).collect();
+    if !parts.iter().any(|part| is_hidden(part)) {
+        return text.to_owned();
+    }
+    let kept = parts.into_iter().filter_map(|part| {
+        if is_hidden(part) {
+            private(part).and_then(|(_, rest)| rest)
+        } else {
+            Some(part.to_owned())
+        }
+    });
+    kept.filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
 /// Where a postcode with a town behind it begins, after something else.
 fn postcode(part: &str) -> Option<usize> {
     let mut from = 0;
@@ -159,8 +190,38 @@ fn is_street(text: &str) -> bool {
     let is_sure = words.len() > 1 && is_in(SURE, first);
     // A number in front, as in “12 bis, rue des Lilas” and “12 High Street”.
     let letters = first.trim_start_matches(|c: char| c.is_ascii_digit());
-    let is_house = (1..4).contains(&(first.len() - letters.len()))
-        && ["", "a", "b", "c", "d", "bis", "ter"].contains(&letters);
+    let digits = first.len() - letters.len();
+    let is_house =
+        (1..4).contains(&digits) && ["", "a", "b", "c", "d", "bis", "ter"].contains(&letters);
+    // “1600 Pennsylvania Ave”: as many digits as a postcode has.
+    let is_long_house = (4..=5).contains(&digits)
+        && letters.is_empty()
+        && words.len() > 2
+        && words.last().is_some_and(|word| is_in(STREET_WORDS, word));
+    // “4 Le Bourg”
+    let is_of_village =
+        is_house && words.len() > 2 && ["le", "la", "les", "lieu"].contains(&words[1]);
+    let is_slavic = ["ul", "ulica", "ulice", "aleja", "al", "os", "trg"].contains(&first);
+    let is_named = ["lieu dit ", "lieudit ", "residence ", "lotissement "]
+        .iter()
+        .any(|start| plain.starts_with(start));
+    // “Les Tilleuls bât B”
+    let is_of_house = words.windows(2).any(|pair| {
+        [
+            "bat",
+            "batiment",
+            "apt",
+            "appt",
+            "esc",
+            "escalier",
+            "etage",
+            "digicode",
+            "interphone",
+        ]
+        .contains(&pair[0])
+            && pair[1].len() < 6
+            && (pair[1].len() < 3 || has_digit)
+    });
     let is_numbered = is_house
         && words[1..].iter().any(|word| {
             is_in(STREETS, word) || is_in(STREET_WORDS, word) || ends_like_street(word)
@@ -171,6 +232,7 @@ fn is_street(text: &str) -> bool {
     let is_behind = number.is_some_and(|at| {
         at > 0
             && (is_in(STREETS, first)
+                || is_slavic
                 || words[..at].iter().any(|word| ends_like_street(word))
                 || words
                     .get(at - 1)
@@ -178,6 +240,10 @@ fn is_street(text: &str) -> bool {
                 || (["am", "an", "auf", "im", "zum", "zur", "c"].contains(&first) && at > 1))
     });
     is_sure
+        || is_long_house
+        || is_of_village
+        || is_named
+        || is_of_house
         || is_numbered
         || is_behind
         || (has_digit && BOXES.iter().any(is_box))
@@ -205,7 +271,29 @@ fn is_of_person(part: &str) -> bool {
     let is_age = matches!(words.as_slice(), [number, "ans" | "years" | "yrs" | "jahre" | "anos" | "anni" | "jaar", ..] if is_number(number));
     let is_dated = matches!(words.as_slice(), ["le" | "am" | "el" | "on" | "il" | "em" | "op", day, ..] if is_number(day))
         || (words.len() == 3 && is_number(words[0]) && is_number(words[2]) && words[2].len() == 4);
-    begins || is_age || is_dated || PRONOUNS.contains(&plain.as_str())
+    // “adhérente n° 4521”, “à rappeler après 18h”, “IP 203.0.113.7”
+    let is_file = words.windows(2).any(|pair| {
+        ["n", "no", "num", "numero", "nr", "matricule"].contains(&pair[0])
+            && pair[1].len() > 2
+            && is_number(pair[1])
+    });
+    let is_ip = part.split_whitespace().any(|word| {
+        let bytes: Vec<&str> = word.split('.').collect();
+        bytes.len() == 4 && bytes.iter().all(|byte| byte.parse::<u8>().is_ok())
+    });
+    let is_note = [
+        "a rappeler",
+        "rappeler",
+        "a recontacter",
+        "a contacter",
+        "call back",
+    ]
+    .iter()
+    .any(|start| plain.starts_with(start));
+    let is_minor =
+        ["mineur", "mineure", "minderjahrig", "menor", "minorenne"].contains(&plain.as_str());
+    let is_other = is_file || is_ip || is_note || is_minor;
+    begins || is_other || is_age || is_dated || PRONOUNS.contains(&plain.as_str())
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::first_names::may_be_first_name;
 use super::group_names::is_group;
-use super::phrases::{ALONE, ANSWERS, BEGINNINGS, HEADERS, NUMBERED, SMALL_WORDS, holds};
+use super::phrases::{ALONE, ANSWERS, BEGINNINGS, HEADERS, NUMBERED, SIGNING, SMALL_WORDS, holds};
 use super::roles::is_known_role;
 use super::words::is_particle;
 use crate::domain::text::search_text;
@@ -59,6 +59,13 @@ pub(in crate::services::import) fn is_of_signing(part: &str) -> bool {
     !plain.is_empty()
         && plain.split(' ').all(|word| holds(ANSWERS, word))
         && plain.split(' ').any(|word| word.len() > 1)
+}
+
+/// Whether a message of a chat says that its author signs. “Ok” and “Bravo” may answer anything.
+pub(in crate::services::import) fn says_to_sign(message: &str) -> bool {
+    let plain = search_text::plain(message);
+    is_of_signing(message)
+        && (plain.split(' ').any(|word| holds(SIGNING, word)) || plain.ends_with("pour moi"))
 }
 
 /// Whether a text is nothing but words of headers: “Pour”, “Date”.

@@ -2,7 +2,7 @@
 
 use super::first_names::may_be_first_name;
 use super::towns::is_town;
-use super::words::{begins_with_capitals, is_in};
+use super::words::{begins_with_capitals, is_civility, is_in};
 use crate::domain::text::search_text;
 
 /// First words of the names of groups, folded.
@@ -70,6 +70,43 @@ pub(in crate::services::import) fn is_group(text: &str) -> bool {
     let ends =
         words.len() > 1 && !may_be_first_name(first) && (is_in(ENDS, last) || is_of_country());
     begins || ends || is_in(KNOWN, &plain) || is_acronym_with_place(text)
+}
+
+/// Words of the names of groups that hardly any name of a person holds, folded.
+const NOUNS: &str = "\
+gilets jaunes linke linken omas opas gegen contre pour comisiones obreras young greens credit hotel terre terres liens enfants \
+secretariat mutuel mutuelle canal quartier riviere foret nature climat paix eau planete jardin solidarite justice democratie \
+liberte avenir ensemble vivre sauvons stop action alternative citoyenne populaire nationale national regional \
+departementale union section rights climate youth against save friends people verts rouges frauen gewerkschaft umwelt klima \
+naturschutz frieden initiative trabajadores mujeres jovenes defensa medio donne lavoratori giovani mulheres jovens";
+
+/// Whether a line may be the name of a group, so that it is asked about: no word of it is known as a first name, and one
+/// is a common noun, or the last one a town.
+pub(in crate::services::import) fn may_be_group(text: &str) -> bool {
+    if is_group(text) {
+        return true;
+    }
+    let plain = search_text::plain(text);
+    let words: Vec<&str> = plain.split(' ').collect();
+    let last = words.last().copied().unwrap_or_default();
+    let is_noun = |word: &&str| {
+        is_in(NOUNS, word)
+            || ["bund", "verein", "verband", "schutz", "initiative"]
+                .iter()
+                .any(|end| word.len() > end.len() + 2 && word.ends_with(end))
+    };
+    let is_of_person = text
+        .split_whitespace()
+        .any(|word| may_be_first_name(word) || is_civility(word));
+    let is_named =
+        words.iter().any(is_noun) && !(is_of_person && words.len() < 3 && !is_noun(&words[0]));
+    let is_there = words.len() > 2 && is_town(last) && !begins_with_capitals(text);
+    words.len() > 1
+        && !text
+            .split_whitespace()
+            .next()
+            .is_some_and(may_be_first_name)
+        && (is_named || (is_there && !is_of_person))
 }
 
 /// “LDH Toulouse”, “SNCTA 31”: capitals without a vowel before a place. “MARTIN Jeanne” and “NGO Thi” are people.

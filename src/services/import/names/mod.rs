@@ -15,10 +15,8 @@ pub(super) use self::comma::is_reversed;
 use self::comma::{around_comma, with_behind_comma};
 use self::first_names::may_be_family_name;
 pub(super) use self::first_names::{is_first_name, may_be_first_name};
-pub(super) use self::words::{begins_with_capitals, is_in};
-use self::words::{
-    capitals_before, is_and, is_civility, is_in_capitals, is_particle, without_civility,
-};
+pub(super) use self::words::{begins_with_capitals, is_and, is_civility, is_in};
+use self::words::{capitals_before, is_in_capitals, is_particle, without_civility};
 use crate::domain::text::search_text;
 
 fn joined(first: &[&str], last: &[&str]) -> (String, String) {
@@ -81,7 +79,14 @@ pub(super) fn split(text: &str) -> (String, String) {
         return split_reversed(&text);
     }
     let is_turned = words.len() == 2 && is_first_name(words[1]) && !is_first_name(words[0]);
-    if is_turned && !may_be_either(words[0], words[1]) {
+    if is_turned && !may_be_either(words[0], words[1]) && !stays_first(words[0], words[1]) {
+        return joined(&words[1..], &words[..1]);
+    }
+    // “Martin Jean Pierre”
+    if let [family, first, second] = words.as_slice()
+        && !is_first_name(family)
+        && is_compound(first, second)
+    {
         return joined(&words[1..], &words[..1]);
     }
     let end = words.len().saturating_sub(1);
@@ -97,6 +102,34 @@ pub(super) fn split(text: &str) -> (String, String) {
         (1..end).find(|at| is_particle(words[*at])).unwrap_or(end)
     };
     joined(&words[..last_at], &words[last_at..])
+}
+
+/// “Mère Teresa”, “Rose Marie”: the first word is a title, or the first of two first names.
+fn stays_first(first: &str, second: &str) -> bool {
+    const TITLES: &str = "mere pere soeur frere abbe sister brother father mother padre madre pater dom don dona sir lady dame lord saint \
+        sainte oncle tante uncle aunt schwester bruder rabbi imam cheikh sheikh baba mama papa";
+    let first = search_text::fold(first);
+    let second = search_text::fold(second);
+    is_in(TITLES, &first)
+        || (first == "rose" && is_in("marie anne lise line may helene", &second))
+        || (second == "marie" && is_in("jean pierre paul louis", &first))
+}
+
+/// “Jean Pierre”, “Marie Claude”: two words that are one first name.
+fn is_compound(first: &str, second: &str) -> bool {
+    let (first, second) = (search_text::fold(first), search_text::fold(second));
+    match first.as_str() {
+        "jean" => is_in(
+            "pierre paul claude luc marie marc michel jacques louis francois philippe yves christophe baptiste charles noel",
+            &second,
+        ),
+        "marie" => is_in(
+            "claude claire france paule pierre therese helene jose noelle laure louise christine odile anne cecile",
+            &second,
+        ),
+        "anne" => is_in("marie sophie laure claire lise cecile charlotte", &second),
+        _ => false,
+    }
 }
 
 /// Whether a human would take a text for the name of one person: two to seven words of letters, or one that is known
@@ -147,6 +180,60 @@ pub(super) fn is_plausible(text: &str) -> bool {
         && is_one
         && is_somebody(&words)
         && !around::is_no_name(text)
+}
+
+/// Whether a cell names several people: “Jeanne et Omar”, “Ida & Luc”, “M. et Mme”.
+pub(super) fn names_several(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let is_between = |at: usize| is_and(words[at]) || words[at] == "/";
+    (1..words.len().saturating_sub(1)).any(is_between) || text.contains('&')
+}
+
+/// A name without the one that its bearer had before: “LE GALL née MARTIN Anne” is LE GALL Anne.
+pub(super) fn without_former(name: &str) -> String {
+    const FORMER: [&str; 14] = [
+        "née", "né", "nee", "ép.", "ép", "épouse", "ep.", "epouse", "veuve", "vve", "geb.", "geb",
+        "geborene", "born",
+    ];
+    let bare = match name.split_once('(') {
+        Some((before, inside))
+            if FORMER.iter().any(|word| {
+                inside
+                    .trim()
+                    .to_lowercase()
+                    .starts_with(&format!("{word} "))
+            }) =>
+        {
+            before
+        }
+        _ => name,
+    };
+    let words: Vec<&str> = bare.split_whitespace().collect();
+    let is_word = |word: &&str| word.starts_with(char::is_lowercase) || word.contains('É');
+    let at = words
+        .iter()
+        .position(|word| is_word(word) && FORMER.contains(&word.to_lowercase().as_str()));
+    let Some(at) = at.filter(|at| *at > 0 && at + 1 < words.len()) else {
+        return bare.trim().to_owned();
+    };
+    let (kept, former) = (&words[..at], &words[at + 1..]);
+    let given = former
+        .iter()
+        .rev()
+        .take_while(|word| may_be_first_name(word) && !is_in_capitals(word))
+        .count();
+    let has_given = kept.len() > 1 && kept.iter().any(|word| may_be_first_name(word));
+    let given = if has_given || given == former.len() {
+        0
+    } else {
+        given
+    };
+    let behind = &former[former.len() - given..];
+    kept.iter()
+        .chain(behind)
+        .copied()
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// Whether words are more than a single one that may be anything: “Toulouse”, “Infirmière”. Other scripts write whole

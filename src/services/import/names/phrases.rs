@@ -62,6 +62,11 @@ dabei|auch|ja|gerne|stimme|zu|bin|einverstanden|yo|firmo|tambien|de|acuerdo|apoy
 sottoscrivo|accordo|aderisco|eu|assino|tambem|apoio|sim|concordo|ik|teken|onderteken|ook|mee|eens|akkoord|met|too|\
 me|count|in|this|the|dafur|fur";
 
+/// Those of [`ANSWERS`] that are about signing.
+pub(super) const SIGNING: &str = "\
+signe|signee|signer|signons|signature|signataire|soutiens|soutien|soutenons|approuve|adhere|sign|signed|agree|support|\
+approve|unterschreibe|unterschrieben|unterzeichne|dabei|firmo|apoyo|sottoscrivo|aderisco|assino|apoio|teken|onderteken";
+
 /// Words that no name holds in small letters.
 pub(super) const SMALL_WORDS: &str = "\
 je|j|moi|toi|nous|vous|tous|toutes|pour|avec|oui|ok|merci|suis|signe|signons|soutiens|soutien|est|sont|votre|\

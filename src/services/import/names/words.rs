@@ -56,7 +56,7 @@ pub(super) fn is_particle(word: &str) -> bool {
 }
 
 /// Whether a word is a civility. “M” and “Me” need a full stop or company, because they can be initials.
-pub(super) fn is_civility(word: &str) -> bool {
+pub(in crate::services::import) fn is_civility(word: &str) -> bool {
     CIVILITIES.contains(&folded(word).as_str())
 }
 
@@ -77,7 +77,7 @@ pub(super) fn without_civility(text: &str) -> String {
 }
 
 /// Whether a word stands between the names of two people. “Ou” and “Or” are names too.
-pub(super) fn is_and(word: &str) -> bool {
+pub(in crate::services::import) fn is_and(word: &str) -> bool {
     let is_sign = ["&", "+"].contains(&word);
     let is_small = word.chars().all(char::is_lowercase);
     let plain = folded(word);
@@ -98,7 +98,11 @@ fn is_trailing_civility(word: &str) -> bool {
 }
 
 pub(super) fn is_in_capitals(word: &str) -> bool {
-    word.chars().filter(|c| c.is_alphabetic()).count() > 1
+    // “J.-P.” and “A.B.” are initials.
+    let runs = word.split(|c: char| !c.is_alphabetic());
+    let is_initials = word.contains('.') && runs.clone().all(|run| run.chars().count() < 2);
+    !is_initials
+        && word.chars().filter(|c| c.is_alphabetic()).count() > 1
         && word.chars().any(char::is_uppercase)
         && !word.chars().any(char::is_lowercase)
 }
@@ -112,5 +116,17 @@ pub(in crate::services::import) fn begins_with_capitals(text: &str) -> bool {
 
 pub(super) fn capitals_before(words: &[&str]) -> Option<usize> {
     let count = words.iter().take_while(|word| is_in_capitals(word)).count();
+    // “JM Dupuis”: two letters without a vowel are initials, unless a first name follows, as in “NG Anne”.
+    if let [initials, family] = words
+        && count == 1
+        && initials.chars().count() == 2
+        && !search_text::fold(initials).contains(['a', 'e', 'i', 'o', 'u', 'y'])
+        && !super::first_names::may_be_first_name(family)
+        && ["j", "m"]
+            .iter()
+            .any(|first| search_text::fold(initials).starts_with(first))
+    {
+        return None;
+    }
     (count > 0 && count < words.len()).then_some(count)
 }

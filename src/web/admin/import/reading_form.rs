@@ -170,13 +170,9 @@ pub(super) fn values(guess: &Guess) -> ReadingValues {
         } else {
             Vec::new()
         },
-        group_lines: if reading.form == FileForm::Lines {
-            Choice::among(GroupLines::ALL, GroupLines::word, |word| {
-                word == rules.group_lines.word()
-            })
-        } else {
-            Vec::new()
-        },
+        group_lines: Choice::among(GroupLines::ALL, GroupLines::word, |word| {
+            word == rules.group_lines.word()
+        }),
         several_addresses: if guess.asks_address {
             let chosen = rules.several_addresses.word();
             Choice::among(SeveralAddresses::ALL, SeveralAddresses::word, |word| {
