@@ -96,8 +96,8 @@ impl RowParser {
         {
             dropped.add(Reason::HoldsPhone(Target::Ignored))?;
         }
-        let publish = self.publish(&row, &beside, &mut dropped)?
-            && !table_rows::refuses_name(&row, cells);
+        let publish =
+            self.publish(&row, &beside, &mut dropped)? && !table_rows::refuses_name(&row, cells);
         let news = self
             .yes_or_no(&row, Target::News, &mut dropped)?
             .unwrap_or(false);
