@@ -5,7 +5,7 @@ messages-text = Les e-mails sur cet appel qui demandent quelqu’un : questions
 messages-text-site = Les messages qui ne concernent aucun appel de ce site. Seuls les propriétaires les lisent. Répondez depuis votre propre messagerie.
 messages-none = Aucun message n’attend.
 messages-dropped = { $count ->
-    [one] Un autre message est arrivé, le { $at }, et n’a pas pu être gardé : trop de messages attendaient d’être lus.
+    [1] Un autre message est arrivé, le { $at }, et n’a pas pu être gardé : trop de messages attendaient d’être lus.
    *[other] { $count } autres messages sont arrivés, le dernier le { $at }, et n’ont pas pu être gardés : trop de messages attendaient d’être lus.
 }
 messages-kept = Un message est effacé quand vous appuyez sur « C’est fait », et au plus tard 30 jours après son arrivée.

@@ -4,7 +4,7 @@ reports-title = Signalements
 reports-text = Ce que des visiteurs ont écrit au sujet de l’appel ou d’un nom de sa liste. Seule l’équipe le lit.
 reports-none = Rien n’attend de réponse.
 reports-more = { $count ->
-    [one] Un autre signalement attend. Il paraît ici dès que vous en traitez.
+    [1] Un autre signalement attend. Il paraît ici dès que vous en traitez.
    *[other] { $count } autres signalements attendent. Ils paraissent ici à mesure que vous en traitez.
 }
 reports-find = Chercher un nom parmi les signataires

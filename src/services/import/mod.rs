@@ -26,6 +26,7 @@ mod reason;
 mod report;
 mod row;
 mod row_cells;
+mod row_consents;
 mod row_parser;
 mod row_rules;
 mod rows;

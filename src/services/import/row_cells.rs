@@ -38,14 +38,6 @@ impl<'a> Cells<'a> {
         columns.map(|(at, _)| self.cells.get(at).map_or("", |cell| cell.as_ref()))
     }
 
-    /// The cells of columns that are not imported, of a row as it stands.
-    pub(super) fn ignored<'c>(&self, cells: &'c [String]) -> impl Iterator<Item = &'c str> {
-        let columns = self.columns.iter().zip(cells);
-        columns
-            .filter(|(target, _)| **target == Target::Ignored)
-            .map(|(_, cell)| cell.as_str())
-    }
-
     pub(super) fn get(&self, target: Target) -> &str {
         self.column(target).unwrap_or_default()
     }

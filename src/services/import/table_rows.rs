@@ -74,7 +74,7 @@ pub(super) fn is_nobody(row: &Cells, cells: &[String]) -> Option<Reason> {
             && (around::is_around(first) || (words.len() > 2 && !names::is_plausible(first)));
         if is_town
             || begins_note
-            || is_sign
+            || (is_sign && is_alone)
             || is_remark
             || (is_sentence && !names::is_plausible(first))
         {
@@ -119,20 +119,17 @@ pub(super) fn organisation(name: OrganisationName) -> Organisation {
     }
 }
 
-/// Whether a row says anywhere that the name is not to be published: beside the name, in a remark, or in a column that
-/// is not imported.
-pub(super) fn refuses_name(row: &Cells, cells: &[String]) -> bool {
+/// Whether a row says anywhere that the name is not to be published: beside the name, in a remark, or in one of the cells
+/// `beside` that are not imported.
+pub(super) fn refuses_name<'c>(row: &Cells, mut beside: impl Iterator<Item = &'c str>) -> bool {
     let is_remark = |target: Target| unwilling::refuses_name(row.get(target));
     let is_beside = |target: Target| unwilling::without_refusal(row.get(target)).is_some();
     // Microsoft writes this word into a column of its own.
-    let is_of_tool = |cell: &str| cell.trim() == "anonymous";
-    let is_ignored = row
-        .ignored(cells)
-        .any(|cell| !is_of_tool(cell) && unwilling::refuses_name(cell));
+    let is_of_tool = |cell: &str| cell == "anonymous";
     NAMES.into_iter().any(is_beside)
         || is_remark(Target::Role)
         || is_remark(Target::Comment)
-        || is_ignored
+        || beside.any(|cell| !is_of_tool(cell) && unwilling::refuses_name(cell))
 }
 
 /// A name without remarks: that it is not to be published, and which one its bearer had before.

@@ -146,7 +146,7 @@ pub async fn undo_refusal(app: &App, ticket: &str) -> Result<bool, ServiceError>
         return Ok(false);
     };
     let refused = Timestamp(time);
-    if !refused.is_within(Timestamp::DAY, app.clock.now()) {
+    if app.clock.now().since(refused) > Timestamp::DAY {
         return Ok(false);
     }
     app.storage

@@ -125,13 +125,13 @@ async fn people_asked_by_mail_count_once_they_confirm_and_after_those_who_sign(
     let world = World::open(&database).await;
     let appeal = world.publishes("canal", "").await;
     let (ticket, _) = world
-        .posts(&appeal, &person("Non", "non@example.org"))
+        .posts(&appeal, &person("Noa", "non@example.org"))
         .await;
     let opened = world.opens(&ticket).await;
     refuse(&world.app, &opened).await.unwrap();
     world.mails().await;
     let input = pasted(
-        "name;email\nAda;ada@example.org\nBob;bob@example.org\nNon;non@example.org\nBob;BOB+x@example.org\nEve;\n",
+        "name;email\nAda;ada@example.org\nBob;bob@example.org\nNoa;non@example.org\nBob;BOB+x@example.org\nEve;\n",
     );
     let ask = Terms {
         source: Source::Email,

@@ -206,10 +206,7 @@ fn is_host(tokens: &[Token<'_>]) -> bool {
     };
     let is_number = |token: &Token<'_>| token.text.starts_with(|c: char| c.is_ascii_digit());
     let is_literal = host.text == "[" && tokens.get(1).is_some_and(is_number);
-    // “jeanne@exemple”, but “R@dio”, “amig@s”.
-    let is_word =
-        host.text.chars().count() > 4 && host.text.chars().all(|c| c.is_alphanumeric() || c == '-');
-    is_literal || is_word || PROVIDERS.contains(&host.text)
+    is_literal || PROVIDERS.contains(&host.text)
 }
 
 /// “jeanne.martin gmail.com”: the sign was lost between a name and a provider that has nothing but mailboxes.

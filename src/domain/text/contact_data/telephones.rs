@@ -104,8 +104,8 @@ impl<'t> Number<'t> {
         let is_national = digits.starts_with('0')
             && ((9..=11).contains(&count) || (count == 12 && has_long_group));
         let is_unbroken = self.groups.len() == 1 && (9..=13).contains(&count);
-        // Numbers of social security, of cards and of accounts.
-        let is_of_papers = (13..=24).contains(&count);
+        // Numbers of social security, of cards and of accounts. In groups they may be years and hours of opening.
+        let is_of_papers = self.groups.len() == 1 && (13..=24).contains(&count);
         is_international || is_national || is_unbroken || is_of_papers || self.is_grouped()
     }
 

@@ -163,7 +163,9 @@ fn a_mail_with_names_in_it_gives_only_the_names() {
     assert!(
         mail.left_out
             .iter()
-            .any(|(_, reason)| *reason == Reason::NotAName)
+            .any(|(_, reason)| *reason == Reason::NotAName),
+        "{:?}",
+        mail.left_out
     );
     assert_eq!(mail.left_out.len(), 8, "{:?}", mail.left_out);
 }

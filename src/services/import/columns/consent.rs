@@ -4,12 +4,14 @@
 mod cells;
 mod publication;
 mod standing;
+mod vocabulary;
 
 use super::target::Target;
 use super::words::{has, has_pair};
 
 pub(in crate::services::import) use self::cells::{hides, refuses_list, refuses_publication};
 pub(super) use self::standing::standing;
+use self::vocabulary::{NAME, PRIVACY, PUBLISHING, SECRET};
 
 /// What a heading says about consent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,31 +43,8 @@ const REFUSALS: &str = "against|retirer|retirez|remove|removal|delete|supprime|s
 const REFUSALS_AS_WRITTEN: &str = "yayinlanmasin yayimlanmasin yayinlamayin yayinlama gosterilmesin gorunmesin gizli gizle \
     contre contra contro tegen gegen hors retrait retire exclu exclus exclue interne intern interna interno";
 
-const PUBLISHING: &str = "publi|publique|public|affich|appara|apparai|parait|paraitre|visib|visivel|sichtbar|zichtbaar|display|shown|show|\
-    listed|mentionn|mentioned|divulg|diffus|figur|cite|citee|cited|veroffentlich|offentlich|angezeigt|anzeigen|\
-    erscheinen|erscheint|genannt|gelistet|publico|publica|pubblic|publiz|gepubliceerd|openbaar|weergegeven|getoond|\
-    tonen|vermeld|mostrar|mostrado|muestre|mostrare|mostrato|aparec|aparez|apareca|apparire|appaia|compaia|comparire|\
-    unpublished|unlisted|unveroffentlicht|publiqueu|yayin|yayim|goster|gorun|نشر|تنشر|انشر|ينشر|النشر|embann|публик|опублик|\
-    wesan|newes|δημοσι";
-
 const ANONYMOUS: &str =
     "anonym|anonim|anoniem|dizanv|incognito|مجهول|аноним|анонім|ανωνυμ|benav|benaw|匿名";
-
-/// Words of keeping something to oneself.
-const SECRET: &str = "masqu|prive|privee|privat|private|privado|privada|privato|privata|confidentiel|confidential|\
-    confidencial|confidenziale|vertraulich|vertrouwelijk|withhold|hide|hidden|cache|cachee|cacher|ocult|nascond|nascost|\
-    esconder|verborgen|verbergen|verberg|versteck|geheim|riservat|discret|discrete|invisible|\
-    unlisted|unpublished|unveroffentlicht|inedit|gizli|gizle|kuzh";
-
-const NAME: &str = "nom|noms|name|names|naam|namen|namens|nombre|nome|nomes|nombres|identite|identity|signature|\
-    signatures|unterschrift|firma|assinatura|handtekening|\
-    signatura|ismim|ismi|adim|اسمي|اسم|anv|nave|имя|имени|імя|ονομα";
-
-/// Words of the law, and of what is done with data apart from publishing a name.
-const PRIVACY: &str = "donnees|data|daten|datos|dati|dados|gegevens|rgpd|gdpr|dsgvo|avg|traitement|traite|traitee|traites|\
-    traitees|tratamiento|trattamento|tratamento|processed|processing|verarbeit|verwerk|confidentialite|privacy|\
-    datenschutz|privacidad|privacidade|riservatezza|politique|policy|politica|transmis|transmise|transmises|transmitted|\
-    communiquees|conserv|stored|stockees|terms|conditions|cgu|weitergegeben";
 
 const NEWSLETTER: &str = "newsletter|newsletters|infolettre|infolettres|nouvelles|actualite|actualites|actu|actus|news|\
     rundbrief|boletin|boletim|bulletin|bollettino|nieuwsbrief|noticias|novedades|notizie|novidades|neuigkeiten|nieuws";

@@ -86,6 +86,10 @@ pub(in crate::services::import) fn may_be_group(text: &str) -> bool {
     if is_group(text) {
         return true;
     }
+    // A sentence begins small: “il faut sauver notre canal”.
+    if text.chars().next().is_some_and(char::is_lowercase) {
+        return false;
+    }
     let plain = search_text::plain(text);
     let words: Vec<&str> = plain.split(' ').collect();
     let last = words.last().copied().unwrap_or_default();

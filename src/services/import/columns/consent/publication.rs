@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use super::{NAME, PRIVACY, PUBLISHING, SECRET};
+use super::vocabulary::{NAME, PRIVACY, PUBLISHING, SECRET};
 use crate::services::import::columns::words::has;
 
 /// Words of publishing, each as it is written.
