@@ -11,7 +11,7 @@ use super::words::{has, has_pair};
 
 pub(in crate::services::import) use self::cells::{hides, refuses_list, refuses_publication};
 pub(super) use self::standing::standing;
-use self::vocabulary::{NAME, PRIVACY, PUBLISHING, SECRET};
+use self::vocabulary::{ANONYMOUS, NAME, PRIVACY, PUBLISHING, SECRET, agrees};
 
 /// What a heading says about consent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,9 +42,6 @@ const REFUSALS: &str = "against|retirer|retirez|remove|removal|delete|supprime|s
 /// The same, where the beginning of the word means something else.
 const REFUSALS_AS_WRITTEN: &str = "yayinlanmasin yayimlanmasin yayinlamayin yayinlama gosterilmesin gorunmesin gizli gizle \
     contre contra contro tegen gegen hors retrait retire exclu exclus exclue interne intern interna interno";
-
-const ANONYMOUS: &str =
-    "anonym|anonim|anoniem|dizanv|incognito|مجهول|аноним|анонім|ανωνυμ|benav|benaw|匿名";
 
 const NEWSLETTER: &str = "newsletter|newsletters|infolettre|infolettres|nouvelles|actualite|actualites|actu|actus|news|\
     rundbrief|boletin|boletim|bulletin|bollettino|nieuwsbrief|noticias|novedades|notizie|novidades|neuigkeiten|nieuws";
@@ -212,14 +209,6 @@ fn positive(words: &[&str], publishes: bool, is_of_name: bool) -> Said {
         return Said::Asks(Target::News);
     }
     Said::Nothing
-}
-
-fn agrees(words: &[&str]) -> bool {
-    has(
-        words,
-        "accept|autoris|autoriz|agree|accord|consent|consens|permit|allow|einverstanden|stimme|erlaube|acept|acconsent|\
-         aceito|concordo|akkoord|toestemming|cochant",
-    )
 }
 
 /// “Accepte les e-mails”, “email_opt_in”, “Consentement e-mail”

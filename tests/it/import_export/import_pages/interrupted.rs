@@ -73,7 +73,11 @@ fn a_batch_that_broke_off_goes_on_from_its_kept_file_and_two_at_once_store_no_ro
         "it may still run elsewhere"
     );
     // A batch that stopped while the clock was ahead is not taken for one that runs until then.
-    let moves = |by: i64| site.sql(&format!("UPDATE imports SET updated_at = updated_at + {by}"));
+    let moves = |by: i64| {
+        site.sql(&format!(
+            "UPDATE imports SET updated_at = updated_at + {by}"
+        ))
+    };
     moves(2 * Timestamp::MINUTE);
     assert!(odile.get(&page).body.contains("s’est interrompue"));
     moves(-2 * Timestamp::MINUTE);

@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use super::vocabulary::{NAME, PRIVACY, PUBLISHING, SECRET};
+use super::vocabulary::{ANONYMOUS, NAME, PRIVACY, PUBLISHING, SECRET, agrees};
 use crate::services::import::columns::words::has;
 
 /// Words of publishing, each as it is written.
@@ -123,7 +123,7 @@ pub(super) fn asks(words: &[&str]) -> bool {
         && words.iter().any(|word| is_publish(word) && !is_weak(word));
     let is_listed = has(words, LISTED)
         && has(words, "je|j|i|ich|yo|io|eu|ik|me")
-        && (super::agrees(words) || has(words, "liste|list|lista|signataires|signatories"))
+        && (agrees(words) || has(words, "liste|list|lista|signataires|signatories"))
         && !has(words, OBJECTS);
     !is_mailing_list && (is_bare || is_listed)
 }
@@ -133,7 +133,7 @@ pub(super) fn is_known_beside_anonymity(words: &[&str]) -> bool {
     const BESIDE: &str = "ne pas rester etre signer don t not to stay remain be niet blijven anoniem no ser non essere nicht \
         bleiben nao ficar want quiero quero voglio";
     without_code(words).iter().all(|word| {
-        has(&[*word], super::ANONYMOUS)
+        has(&[*word], ANONYMOUS)
             || IS_KNOWN.contains(word)
             || BESIDE.split_whitespace().any(|known| known == *word)
     })
@@ -155,9 +155,7 @@ pub(super) fn is_doubtful(words: &[&str]) -> bool {
     }
     let publishes = has(words, PUBLISHING) || has(words, SECRET);
     let is_of_list = has(words, PUBLISHING) && has(words, "liste|list|lista|lijst");
-    (has(words, NAME) && (publishes || super::agrees(words)))
-        || has(words, OF_PUBLISHING)
-        || is_of_list
+    (has(words, NAME) && (publishes || agrees(words))) || has(words, OF_PUBLISHING) || is_of_list
 }
 
 /// A heading without the code in front of it, as LimeSurvey writes it: “PUB[SQ001]. J’accepte …”.

@@ -1,5 +1,7 @@
 //! Words of headings and cells about consent, folded: beginnings of words, alternatives separated by `|`.
 
+use crate::services::import::columns::words::has;
+
 pub(super) const PUBLISHING: &str = "publi|publique|public|affich|appara|apparai|parait|paraitre|visib|visivel|sichtbar|zichtbaar|display|shown|show|\
     listed|mentionn|mentioned|divulg|diffus|figur|cite|citee|cited|veroffentlich|offentlich|angezeigt|anzeigen|\
     erscheinen|erscheint|genannt|gelistet|publico|publica|pubblic|publiz|gepubliceerd|openbaar|weergegeven|getoond|\
@@ -22,3 +24,14 @@ pub(super) const PRIVACY: &str = "donnees|data|daten|datos|dati|dados|gegevens|r
     traitees|tratamiento|trattamento|tratamento|processed|processing|verarbeit|verwerk|confidentialite|privacy|\
     datenschutz|privacidad|privacidade|riservatezza|politique|policy|politica|transmis|transmise|transmises|transmitted|\
     communiquees|conserv|stored|stockees|terms|conditions|cgu|weitergegeben";
+
+pub(super) const ANONYMOUS: &str =
+    "anonym|anonim|anoniem|dizanv|incognito|مجهول|аноним|анонім|ανωνυμ|benav|benaw|匿名";
+
+pub(super) fn agrees(words: &[&str]) -> bool {
+    has(
+        words,
+        "accept|autoris|autoriz|agree|accord|consent|consens|permit|allow|einverstanden|stimme|erlaube|acept|acconsent|\
+         aceito|concordo|akkoord|toestemming|cochant",
+    )
+}
