@@ -309,6 +309,7 @@ impl Parser {
         vec![
             consent(ConsentPurpose::Sign, true),
             consent(ConsentPurpose::PublishName, record.publish),
+            consent(ConsentPurpose::News, record.news),
         ]
     }
 }

@@ -93,18 +93,13 @@ async fn news_that_were_sent_to_a_batch_stay_in_their_figures_when_it_is_taken_b
 ) {
     let world = World::open(&database).await;
     let (app, appeal) = (&world.app, world.publishes("canal", "").await);
-    let input = pasted("name;email;publish;news\nAda;ada@example.org;oui;oui\n");
+    let input = pasted("name;email;publish;news\nAda;ada@example.org;oui;oui\nBob;bob@example.org;oui;non\n");
     let (batch, stored) = stores(&world, &appeal, &input, &terms(Counting::Paper)).await;
-    assert_eq!(stored.new, 1);
-    // An import declares no consent to news, and whoever gives it changes their signature, which stays. The figures
-    // depend on neither.
+    assert_eq!(stored.new, 2);
     let mut sql = Sql::open(&database.url);
-    sql.run(
-        "INSERT INTO consents (signature_id, wording, news, at, step) SELECT id, 'x', true, 0, 'import' FROM signatures",
-    );
     let item = news_by_mail::publishes(app, &appeal, &["fr"]).await;
     let counted = news_by_mail::counts(app, &appeal, &item).await;
-    assert_eq!(counted.people.total(), 1);
+    assert_eq!(counted.people.total(), 1, "who wants none gets none");
     assert!(news_by_mail::orders(app, &appeal, &item, NewsCommand::Send).await);
     assert_eq!(news_by_mail::sends_all(app).await.len(), 1);
     let before = news_by_mail::figures(app, &item).await;
@@ -112,7 +107,7 @@ async fn news_that_were_sent_to_a_batch_stay_in_their_figures_when_it_is_taken_b
     assert_eq!(
         takes_back(&world, &appeal, batch).await,
         UndoOutcome::Done {
-            removed: 1,
+            removed: 2,
             kept: 0
         }
     );
