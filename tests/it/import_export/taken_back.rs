@@ -93,7 +93,9 @@ async fn news_that_were_sent_to_a_batch_stay_in_their_figures_when_it_is_taken_b
 ) {
     let world = World::open(&database).await;
     let (app, appeal) = (&world.app, world.publishes("canal", "").await);
-    let input = pasted("name;email;publish;news\nAda;ada@example.org;oui;oui\nBob;bob@example.org;oui;non\n");
+    let input = pasted(
+        "name;email;publish;news\nAda;ada@example.org;oui;oui\nBob;bob@example.org;oui;non\n",
+    );
     let (batch, stored) = stores(&world, &appeal, &input, &terms(Counting::Paper)).await;
     assert_eq!(stored.new, 2);
     let mut sql = Sql::open(&database.url);

@@ -158,7 +158,7 @@ pub(super) fn is_doubtful(words: &[&str]) -> bool {
     (has(words, NAME) && (publishes || agrees(words))) || has(words, OF_PUBLISHING) || is_of_list
 }
 
-/// A heading without the code in front of it, as LimeSurvey writes it: “PUB[SQ001]. J’accepte …”.
+/// A heading without the code in front of it, as LimeSurvey writes it: `PUB[SQ001]. J’accepte …`.
 fn without_code<'a, 'b>(words: &'b [&'a str]) -> &'b [&'a str] {
     let is_code = |word: &&str| word.chars().any(|c| c.is_ascii_digit());
     let code = words.iter().take(2).rposition(is_code);
