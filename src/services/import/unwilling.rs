@@ -30,12 +30,12 @@ const REMARKS: &str = "refus|refuse|refusee|refuses|refused|a refuse|raye|rayee|
     annulee|annule e|annulation|cancelled|canceled|storniert|supprime|supprimee|a supprimer|a effacer|efface|effacee|deleted|delete|\
     gestrichen|streichen|bitte streichen|durchgestrichen|loschen|a retirer|retire|retiree|retire e|a enlever|enleve|enlevee|withdrawn|\
     withdrew|removed|remove|to remove|desiste|desistee|desistement|retracte|retractee|abstention|doublon|doublons|en double|duplicate|\
-    duplicado|duplicada|duplicato|duplikat|doppelt|dubbel|doublette|deja signe|a deja signe|already signed|invalide|invalid|\
+    duplicado|duplicada|duplicato|duplikat|doppelt|dubbel|doublette|deja signe|a deja signe|already signed|\
     non valide|ungultig|a verifier|a confirmer|pas encore|en attente|peut etre|maybe|vielleicht|decede|decedee|deceased|verstorben|\
     tachado|tachada|anulado|anulada|retirado|retirada|borrar|borrado|cancellato|cancellata|annullato|annullata|ritirato|ritirata|\
     anulada|cancelado|cancelada|geschrapt|schrappen|ingetrokken|refuso|rechaza|rifiuta|weigert|verweigert|abgelehnt";
 /// Words that say so when they are a remark of their own; elsewhere they mean other things.
-const ALONE: &str = "non|no|nein|nao|nee|contre|against|gegen|dagegen|contra|en contra|contro|tegen|non merci|no thanks|nein danke|\
+const ALONE: &str = "invalide|invalid|non|no|nein|nao|nee|contre|against|gegen|dagegen|contra|en contra|contro|tegen|non merci|no thanks|nein danke|\
     no gracias|no grazie|nao obrigado|nee bedankt|nul|erreur|error|fehler|faux|fake|test|pas moi|not me|absent|absente|opposed|oppose|opposee";
 
 /// Whether a line of a list says that whoever it names does not sign: it is unticked, struck out, or says so in words.

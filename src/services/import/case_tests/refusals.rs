@@ -25,6 +25,8 @@ fn headings_about_something_else_that_is_public_are_no_consent() {
     for heading in [
         "Participerez-vous à la réunion publique du 12 mai ?",
         "Je veux recevoir une affiche",
+        "Souhaitez-vous que la campagne soit publiée ?",
+        "Acceptez-vous que le collectif soit cité ?",
         "Je peux aider à coller des affiches",
         "Je suis prêt·e à diffuser l'appel autour de moi",
         "J'accepte de diffuser l'appel",

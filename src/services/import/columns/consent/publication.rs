@@ -29,7 +29,8 @@ const KNOWN: &str = "\
     permets permettez donne donnez ok coche cochez cochant case suis bien volontiers merci oui plait s svp nom noms prenom \
     prenoms identite signature signatures signataire signataires signer signe site web internet page liste listes petition \
     appel lettre texte tribune manifeste ligne bas ouverte ville commune profession metier fonction qualite organisation \
-    association nominative mode peux ici \
+    association nominative mode peux ici rendus rendues signant collectif comite groupe campagne cosignataire cosignataires \
+    soutien soutiens forme sous cette dessous publiquement puissiez puissions pouvons pouvez possible \
     i you we my your our the an to be is are will may can would do have has that this of in with for as by it its agree \
     agreed accept allow authorize authorise authorized consent permission permit give like want wish please yes name names \
     first last full sign signatory signatories signers website online list letter appeal text among alongside city town \
@@ -42,10 +43,10 @@ const KNOWN: &str = "\
     yo mi mis su sus el los las del con por para se sea sean o acepto acepta aceptas aceptar autorizo autoriza autorizas \
     autorizar autorizacion permito permite consiento consentimiento quiero deseo doy acuerdo estoy nombre nombres apellido \
     apellidos firma firmas sitio pagina lista peticion carta llamamiento manifiesto haga hagan hacer como firmante \
-    firmantes ciudad profesion favor \
+    firmantes ciudad profesion favor podemos podeis puede puedo puedes nuestra nuestro campana \
     io lo gli di della dello dei nel nella sul sulla per che mio mia tuo tua suo sua vostro nome cognome firme sia siano \
     essere e accetto accetta accetti autorizzo autorizza autorizzi acconsento consenso consento permetto voglio desidero \
-    vorrei sito petizione lettera appello firmatari reso resa citta professione \
+    vorrei sito petizione lettera appello firmatari reso resa citta professione alla al del dal posso potete possiamo puo \
     eu os um uma do da dos das no na em com meu minha seu sua nomes apelido sobrenome assinatura seja sejam ser aceito \
     aceita autorizacao concordo consentimento quero desejo peticao tornado tornada signatarios sim \
     ik jij u mijn uw jouw het een van op voor of dat zijn mag mogen wordt worden akkoord ga toestemming geef sta toe naam \
@@ -75,7 +76,7 @@ pub(super) const SHOWN: &str = "publie|publiee|publies|published|listed|affiche|
 /// What else can be published, with or without the name of its author.
 const OBJECTS: &str = "petition|peticion|petizione|peticao|petitie|appel|appeal|appello|aufruf|oproep|lettre|letter|lettera|\
     brief|carta|texte|text|tribune|manifeste|page|site|sitio|sito|website|ville|commune|metier|profession|fonction|qualite|\
-    organisation|association|city|town|title|role|online";
+    organisation|association|city|town|title|role|online|campagne|campana|collectif|comite|groupe|soutien|soutiens";
 
 /// Words of an own consent to stand in a list.
 const LISTED: &str = "apparaitre|apparaisse|figurer|listed|mentionne|mentionnee|mentioned|cite|citee|cited|publie|publiee|\
@@ -122,7 +123,10 @@ pub(super) fn asks(words: &[&str]) -> bool {
         .all(|word| is_publish(word) || IS_BARE.contains(word))
         && words.iter().any(|word| is_publish(word) && !is_weak(word));
     let is_listed = has(words, LISTED)
-        && has(words, "je|j|i|ich|yo|io|eu|ik|me")
+        && has(
+            words,
+            "je|j|i|ich|yo|io|eu|ik|me|vous|tu|you|sie|du|usted|lei|u",
+        )
         && (agrees(words) || has(words, "liste|list|lista|signataires|signatories"))
         && !has(words, OBJECTS);
     !is_mailing_list && (is_bare || is_listed)
