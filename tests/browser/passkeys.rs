@@ -79,9 +79,13 @@ fn a_passkey_opens_an_account_alone_and_after_the_password(
     desk.is_at("login-title-code");
     desk.press("passkey-use");
     is_welcomed(&desk);
-    // Removed, it opens nothing any more.
+    // The last second factor goes with a proof alone, which the passkey itself may be.
     desk.goes_to(&account);
     desk.press("passkey-remove");
+    desk.reads(&desk.words("problem-totp-wrong"));
+    desk.forgives("422");
+    desk.press("passkey-remove-by-itself");
+    // Removed, it opens nothing any more.
     desk.reads(&desk.words("account-done-passkey-removed"));
     leaves(&desk, language);
     desk.press("passkey-use");
