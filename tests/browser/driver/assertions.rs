@@ -3,6 +3,7 @@
 use std::time::{Duration, Instant};
 
 use fantoccini::Locator;
+use fantoccini::elements::Element;
 use serde_json::json;
 
 use super::{Browser, PATIENCE, plain};
@@ -41,7 +42,9 @@ impl Browser {
         let started = Instant::now();
         loop {
             let found = self.does(self.client.find_all(Locator::Css(selector)));
-            let texts: Vec<String> = found.iter().map(|item| self.does(item.text())).collect();
+            // The page may go away while it is read; the next one is looked at then.
+            let text = |item: &Element| self.runtime.block_on(item.text()).ok();
+            let texts: Vec<String> = found.iter().filter_map(text).collect();
             if texts.iter().any(|text| awaited(text)) {
                 return;
             }
