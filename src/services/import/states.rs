@@ -4,6 +4,7 @@
 use super::columns::has_left;
 use super::row_cells::Cells;
 use super::row_rules::RowRules;
+use super::values::state_words::{is_refunded, is_unconfirmed};
 use super::{Doubt, Reason, Target};
 use crate::domain::text::search_text;
 use crate::domain::{Counting, SignatureState};
@@ -26,57 +27,10 @@ pub(super) fn check(
     if states.iter().any(is_gone) {
         return Err(Reason::NotCounted);
     }
-    let holds = |beginnings: &[&str]| {
-        let mut words = states.iter().flat_map(|state| state.split(' '));
-        words.any(|word| beginnings.iter().any(|start| word.starts_with(start)))
-    };
-    if holds(&[
-        "rembours", "annul", "refus", "cancel", "refund", "reject", "void", "echou", "failed",
-        "spam", "supprim", "deleted", "storn",
-    ]) {
+    if states.iter().any(|state| is_refunded(state)) {
         return Err(Reason::Refunded);
     }
-    let is_open = ["non ", "not ", "pas ", "nicht ", "a "].iter().any(|no| {
-        let done = [
-            "confirm", "valid", "verif", "pay", "approuv", "approv", "sign",
-        ];
-        states.iter().any(|state| {
-            let plain = format!("{state} ");
-            done.iter()
-                .any(|done| plain.contains(&format!("{no}{done}")))
-        })
-    });
-    if is_open
-        || holds(&[
-            "pending",
-            "unconfirm",
-            "unverif",
-            "attente",
-            "denied",
-            "declin",
-            "trash",
-            "corbeille",
-            "archiv",
-            "duplic",
-            "doublon",
-            "invalid",
-            "expired",
-            "draft",
-            "brouillon",
-            "unpaid",
-            "impay",
-            "incompl",
-            "abandon",
-            "unbestat",
-            "pendiente",
-            "sospes",
-            "wachtend",
-            "unapproved",
-            "blocked",
-            "banned",
-            "junk",
-        ])
-    {
+    if states.iter().any(|state| is_unconfirmed(state)) {
         return Err(Reason::Unconfirmed);
     }
     // Not understood is the careful answer: the row is listed.

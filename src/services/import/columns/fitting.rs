@@ -11,6 +11,7 @@ use crate::domain::SignatureState;
 use crate::domain::text::contact_data::holds_address;
 use crate::domain::text::search_text;
 use crate::services::import::row::Row;
+use crate::services::import::values::state_words::{is_refunded, is_unconfirmed};
 use crate::services::import::values::{answers, counting, countries, dates};
 
 /// Whether no cell of a column is filled.
@@ -200,22 +201,8 @@ fn is_civility(cell: &str) -> bool {
 
 /// The states of our own lists and of others.
 fn is_state(cell: &str) -> bool {
+    // Those of signatures that count, and of mailboxes.
     const STATES: &[&str] = &[
-        "unconfirmed",
-        "unverified",
-        "denied",
-        "declined",
-        "trash",
-        "archiv",
-        "duplicate",
-        "doublon",
-        "invalid",
-        "expired",
-        "draft",
-        "brouillon",
-        "impaye",
-        "unpaid",
-        "incomplete",
         "subscribed",
         "unsubscribed",
         "abonn",
@@ -233,24 +220,15 @@ fn is_state(cell: &str) -> bool {
         "attivo",
         "confirm",
         "valid",
-        "pending",
-        "attente",
         "paid",
         "paye",
         "payee",
         "complet",
-        "annul",
-        "cancel",
-        "refund",
-        "rembours",
-        "refus",
-        "reject",
         "cleaned",
         "bounced",
         "withdrawn",
         "removed",
         "delet",
-        "supprim",
         "attending",
         "opted",
         "optin",
@@ -263,20 +241,18 @@ fn is_state(cell: &str) -> bool {
         "finished",
         "blocklisted",
         "blacklisted",
-        "spam",
-        "failed",
-        "echou",
         "new",
         "nouveau",
         "processing",
         "traite",
         "bestatigt",
-        "storniert",
         "abgemeldet",
     ];
     let plain = search_text::plain(cell);
     let is_ours = SignatureState::from_word(cell.trim()).is_some();
     is_ours
+        || is_refunded(&plain)
+        || is_unconfirmed(&plain)
         || plain.split(' ').any(|word| {
             STATES
                 .iter()

@@ -8,3 +8,4 @@ pub(super) mod countries;
 mod country_names;
 pub(super) mod dates;
 mod marks;
+pub(super) mod state_words;
