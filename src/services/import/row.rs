@@ -43,3 +43,18 @@ pub(super) enum Next {
 
 /// Receives a row; returns how to go on.
 pub(super) type Take<'a> = dyn FnMut(Row) -> Next + 'a;
+
+/// Passes rows of a text on, each with its line; `false` when no more are wanted.
+pub(super) fn pass(
+    take: &mut Take,
+    rows: impl IntoIterator<Item = (u64, Option<Vec<String>>)>,
+) -> bool {
+    rows.into_iter().all(|(line, cells)| {
+        let row = Row {
+            sheet: 0,
+            line,
+            cells,
+        };
+        matches!(take(row), Next::Row)
+    })
+}

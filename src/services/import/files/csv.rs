@@ -6,7 +6,7 @@ use csv_core::ReadRecordResult;
 
 use super::CELLS_MAX;
 use crate::services::export::unguarded;
-use crate::services::import::row::{Next, Row, Take};
+use crate::services::import::row::{Take, pass};
 
 /// The most bytes of a row: with a quote that is never closed, the rest of the file would be one row.
 const ROW_MAX: usize = 128 * 1024;
@@ -72,15 +72,8 @@ pub(in crate::services::import) fn each_record(
                 vec![(start, None)]
             };
         }
-        for (line, cells) in rows {
-            let row = Row {
-                sheet: 0,
-                line,
-                cells,
-            };
-            if !matches!(take(row), Next::Row) {
-                return Ok(());
-            }
+        if !pass(take, rows) {
+            return Ok(());
         }
     }
 }

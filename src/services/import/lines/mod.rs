@@ -13,7 +13,7 @@ use std::io::{self, BufRead, BufReader, Read};
 use self::blocks::Blocks;
 pub(super) use self::cells::{REST, TARGETS};
 pub(super) use self::private::{is_private, without};
-use super::row::{Next, Row, Take};
+use super::row::{Take, pass};
 
 /// The most bytes of a line.
 const LINE_MAX: u64 = 16 * 1024;
@@ -45,15 +45,8 @@ pub(super) fn each_line(text: impl Read, take: &mut Take) -> io::Result<()> {
         let entries = entries
             .into_iter()
             .map(|(line, cells)| (line, Some(cells.to_vec())));
-        for (line, cells) in entries.chain(large) {
-            let row = Row {
-                sheet: 0,
-                line,
-                cells,
-            };
-            if !matches!(take(row), Next::Row) {
-                return Ok(());
-            }
+        if !pass(take, entries.chain(large)) {
+            return Ok(());
         }
         if is_end {
             break;

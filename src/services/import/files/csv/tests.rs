@@ -1,6 +1,7 @@
 //! Tests of `csv`.
 
 use super::*;
+use crate::services::import::row::Next;
 
 fn records(text: &str) -> Vec<(u64, Option<Vec<String>>)> {
     let mut rows = Vec::new();
