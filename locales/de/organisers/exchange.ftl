@@ -4,6 +4,7 @@ export-item-end = ;
 export-list-end = .
 
 import-yes-or-no = Weder Ja noch Nein: Schreiben Sie „ja“ oder „nein“, oder lassen Sie die Zelle leer.
+import-name-kept = Diese Zeile bittet darum, den Namen nicht zu veröffentlichen: Er wird nicht veröffentlicht.
 import-language = Diese Sprache ist nicht bekannt: Schreiben Sie ihr Kürzel, zum Beispiel „de“ oder „en“.
 import-country = Dieses Land ist nicht bekannt: Schreiben Sie seinen Namen oder sein Kürzel, zum Beispiel „Belgien“ oder „BE“.
 import-date = Dieses Datum ist nicht lesbar oder liegt in der Zukunft: Schreiben Sie es so: 03.05.2026.

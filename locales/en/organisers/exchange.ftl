@@ -4,6 +4,7 @@ export-item-end = ;
 export-list-end = .
 
 import-yes-or-no = Neither yes nor no: write “yes” or “no”, or leave the cell empty.
+import-name-kept = This row asks for the name not to be published: it is not.
 import-language = This language is not known: write its code, such as “fr” or “en”.
 import-country = This country is not known: write its name or its code, such as “Belgium” or “BE”.
 import-date = This date is not known, or lies ahead: write it as 2026-05-03.

@@ -4,6 +4,7 @@ export-item-end = ;
 export-list-end = .
 
 import-yes-or-no = Ni sí ni no: escribe «sí» o «no», o deja la celda vacía.
+import-name-kept = Esta fila pide que el nombre no se publique: no se publica.
 import-language = No se reconoce este idioma: escribe su código, por ejemplo «es» o «en».
 import-country = No se reconoce este país: escribe su nombre o su código, por ejemplo «Bélgica» o «BE».
 import-date = No se reconoce esta fecha, o está en el futuro: escríbela como 03/05/2026.

@@ -4,6 +4,7 @@ export-item-end = {"\u202F"};
 export-list-end = .
 
 import-yes-or-no = Ni oui ni non : écrivez « oui » ou « non », ou laissez la case vide.
+import-name-kept = Cette ligne demande que le nom ne soit pas publié : il ne l’est pas.
 import-language = Cette langue n’est pas reconnue : écrivez son code, par exemple « fr » ou « en ».
 import-country = Ce pays n’est pas reconnu : écrivez son nom ou son code, par exemple « Belgique » ou « BE ».
 import-date = Cette date n’est pas reconnue, ou elle est à venir : écrivez-la ainsi : 03/05/2026.

@@ -163,3 +163,16 @@ fn text(text: &str) -> ReadFile {
 fn pasted(text: &str) -> ReadFile {
     read((text.as_bytes(), ""))
 }
+
+/// A list of two people with a column of its own.
+fn sheet(heading: &str, first: &str, second: &str) -> String {
+    format!(
+        "Nom;Prénom;E-mail;{heading}\nMartin;Jeanne;jeanne@exemple.fr;{first}\nDupuis;Omar;omar@exemple.fr;{second}\n"
+    )
+}
+
+/// Reads a list on paper, with the declaration that names may be published.
+fn declared(list: &str) -> ReadFile {
+    let case = (list.as_bytes(), "liste.csv");
+    read_publishing(case, Counting::Paper, &Known::default(), Some(true))
+}

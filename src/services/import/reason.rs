@@ -10,6 +10,8 @@ pub enum Reason {
     Field(Field, Problem),
     /// A cell is neither yes nor no.
     YesOrNo(Target),
+    /// The row asks for the name not to be published, outside the columns that are asked for it.
+    NameKept,
     /// Not a language tag.
     Language,
     /// Not a date or time, or one in the future.
@@ -100,6 +102,7 @@ impl Reason {
             | Self::Garbled(target)
             | Self::HoldsAddress(target)
             | Self::HoldsPhone(target) => &[target],
+            Self::NameKept => &[],
             Self::NotAName => &[Target::Name],
             Self::GroupLine => &[Target::Organisation],
             Self::SeveralAddresses => &[Target::Email],
@@ -138,6 +141,7 @@ impl Reason {
                 catalog.text(language, &key, &[("max", max.into())])
             }
             Self::YesOrNo(_) => of("import-yes-or-no"),
+            Self::NameKept => of("import-name-kept"),
             Self::Language => of("import-language"),
             Self::Date => of("import-date"),
             Self::OrganisationKind => of("import-organisation-kind"),

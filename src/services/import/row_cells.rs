@@ -56,6 +56,14 @@ pub(super) struct Dropped {
 }
 
 impl Dropped {
+    /// As [`Self::add`], where several cells may be dropped for one reason.
+    pub(super) fn add_once(&mut self, reason: Reason) -> Result<(), Reason> {
+        if self.reasons.contains(&reason) {
+            return Ok(());
+        }
+        self.add(reason)
+    }
+
     pub(super) fn add(&mut self, reason: Reason) -> Result<(), Reason> {
         if self.whole_rows_only {
             return Err(reason);

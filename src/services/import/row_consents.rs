@@ -3,7 +3,7 @@
 use super::columns::hides;
 use super::row_cells::{Cells, Dropped};
 use super::row_parser::RowParser;
-use super::{Doubt, Reason, Target};
+use super::{Doubt, Reason, Target, table_rows};
 
 impl RowParser {
     /// The answer of a column: `None` without one, or when it is not understood.
@@ -73,16 +73,18 @@ impl RowParser {
         if !publish || is_anonymous {
             return Ok(false);
         }
-        // What another column says against it is not overheard.
-        let has_doubt =
-            agrees.is_none() && beside.iter().any(|(doubt, _)| *doubt == Doubt::Heading);
-        let is_hidden = beside.iter().any(|(_, cell)| hides(cell));
-        let says_something = beside
-            .iter()
-            .any(|(doubt, cell)| *doubt == Doubt::Heading && !cell.is_empty());
-        if is_hidden || (has_doubt && says_something) {
+        // What the rest of the row says against it is not overheard.
+        if beside.iter().any(|(_, cell)| hides(cell)) || table_rows::refuses_publication(row) {
+            dropped.add_once(Reason::NameKept)?;
+            return Ok(false);
+        }
+        if agrees.is_some() {
+            return Ok(true);
+        }
+        let mut doubtful = beside.iter().filter(|(doubt, _)| *doubt == Doubt::Heading);
+        if doubtful.clone().any(|(_, cell)| !cell.is_empty()) {
             dropped.add(Reason::YesOrNo(Target::Ignored))?;
         }
-        Ok(!has_doubt && !is_hidden)
+        Ok(doubtful.next().is_none())
     }
 }

@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use super::columns::refuses_publication;
 use super::row_cells::{Cells, Dropped, line, public, reason};
 use super::values::addresses::{self, AddressCell};
 use super::values::{countries, dates};
@@ -79,24 +80,22 @@ impl RowParser {
         let email = self.email(row.get(Target::Email), &mut dropped)?;
         let (name, organisation) = self.names(&row, &mut dropped)?;
         let is_private = |part: &str| self.reading.form != Form::Lines && lines::is_private(part);
-        let refuses = unwilling::refuses_name(row.get(Target::Role));
-        let text = if refuses {
-            ""
-        } else {
-            row.optional(Target::Role)
-        };
+        let mut text = row.optional(Target::Role);
+        if refuses_publication(text) {
+            dropped.add_once(Reason::NameKept)?;
+            text = "";
+        }
         let role_text = lines::without(text, is_private);
         let mut role = dropped.keep(line(Target::Role, Field::Role, &role_text, ROLE_MAX))?;
         if organisation.is_none() {
             role = with_organisation(role, row.optional(Target::Organisation), &mut dropped)?;
         }
-        if self.reading.form == Form::Lines
-            && cells.get(lines::REST).is_some_and(|rest| !rest.is_empty())
-        {
-            dropped.add(Reason::HoldsPhone(Target::Ignored))?;
+        let rest = cells.get(lines::REST).filter(|rest| !rest.is_empty());
+        let is_of_line = self.reading.form == Form::Lines && rest.is_some();
+        if is_of_line || table_rows::names_former(&row) {
+            dropped.add_once(Reason::HoldsPhone(Target::Ignored))?;
         }
-        let publish = self.publish(&row, &beside, &mut dropped)?
-            && !table_rows::refuses_name(&row, beside.iter().map(|(_, cell)| *cell));
+        let publish = self.publish(&row, &beside, &mut dropped)?;
         let news = self
             .yes_or_no(&row, Target::News, &mut dropped)?
             .unwrap_or(false);
@@ -104,7 +103,7 @@ impl RowParser {
         let comment = dropped.keep(comment.map_err(reason(Field::Comment)))?;
         let place_text = lines::without(row.optional(Target::Place), is_private);
         if place_text.len() < row.optional(Target::Place).len() || role_text.len() < text.len() {
-            dropped.add(Reason::HoldsPhone(Target::Ignored))?;
+            dropped.add_once(Reason::HoldsPhone(Target::Ignored))?;
         }
         let place = line(Target::Place, Field::Place, &place_text, PLACE_MAX);
         let record = PrivateRecord {

@@ -1,6 +1,6 @@
 //! Rows of a table that are nobody, several people or a group, and remarks in the cells of names.
 
-use super::columns::headings_are;
+use super::columns::{self, headings_are};
 use super::names::{self, around, groups};
 use super::row_cells::Cells;
 use super::{Reason, Target, unwilling};
@@ -119,17 +119,18 @@ pub(super) fn organisation(name: OrganisationName) -> Organisation {
     }
 }
 
-/// Whether a row says anywhere that the name is not to be published: beside the name, in a remark, or in one of the cells
-/// `beside` that are not imported.
-pub(super) fn refuses_name<'c>(row: &Cells, mut beside: impl Iterator<Item = &'c str>) -> bool {
-    let is_remark = |target: Target| unwilling::refuses_name(row.get(target));
+/// Whether a remark beside the name, or in the cell of the role, says that the name is not to be published.
+pub(super) fn refuses_publication(row: &Cells) -> bool {
     let is_beside = |target: Target| unwilling::without_refusal(row.get(target)).is_some();
-    // Microsoft writes this word into a column of its own.
-    let is_of_tool = |cell: &str| cell == "anonymous";
-    NAMES.into_iter().any(is_beside)
-        || is_remark(Target::Role)
-        || is_remark(Target::Comment)
-        || beside.any(|cell| !is_of_tool(cell) && unwilling::refuses_name(cell))
+    NAMES.into_iter().any(is_beside) || columns::refuses_publication(row.get(Target::Role))
+}
+
+/// Whether a name that its bearer had before stands in the cells of the name.
+pub(super) fn names_former(row: &Cells) -> bool {
+    NAMES.into_iter().any(|target| {
+        let name = row.get(target).trim();
+        names::without_former(name).len() < name.len()
+    })
 }
 
 /// A name without remarks: that it is not to be published, and which one its bearer had before.

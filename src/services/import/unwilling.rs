@@ -11,19 +11,22 @@ const MARKS: [&str; 29] = [
 /// Signs that strike the letter before them.
 const OVERLAYS: [char; 4] = ['\u{335}', '\u{336}', '\u{337}', '\u{338}'];
 
-/// Words that say, wherever they stand in a line, that somebody does not sign; folded.
+/// Words that say, wherever they stand, that somebody does not sign; folded.
 const NOT_SIGNING: &str = "ne signe|ne signera|ne signerai|ne signent|signe pas|signerai pas|signe plus|pas signe|pas signer|\
     plus signer|non signataire|pas signataire|retire ma signature|retirer ma signature|retire sa signature|retirez ma signature|\
     retrait de signature|signature retiree|signature annulee|retirez moi|me retirer|retirer mon nom|retirez mon nom|enlevez moi|\
-    enlever mon nom|enlevez mon nom|effacez mon nom|supprimez mon nom|ne soutient pas|ne soutiens pas|ne souhaite pas signer|\
-    s est retire|s est retiree|se retire|s est desiste|s est desistee|s est retracte|s est retractee|s abstient|pas d accord|\
-    ne veut pas|ne veux pas signer|ne veut plus|ne participe pas|ne participera pas|ne pas compter|ne pas ajouter|ne pas inscrire|\
-    ne compte pas|sans moi|does not sign|do not sign|don t sign|doesn t sign|did not sign|won t sign|not signing|not sign|\
-    will not sign|not signed|remove my name|take me off|remove me|not agree|don t agree|disagree|do not count|without me|\
+    enlever mon nom|enlevez mon nom|effacez mon nom|supprimez mon nom|ne souhaite pas signer|ne veux pas signer|\
+    does not sign|do not sign|don t sign|doesn t sign|did not sign|won t sign|not signing|not sign|\
+    will not sign|not signed|remove my name|take me off|remove me|\
     unterschreibe nicht|unterschreibt nicht|nicht unterschreiben|nicht unterschrieben|unterzeichne nicht|unterzeichnet nicht|\
-    nicht einverstanden|nicht dabei|ohne mich|zieht zuruck|zuruckgezogen|stimme nicht zu|no firmo|no firma|no firmara|no quiero firmar|\
-    sin mi firma|no estoy de acuerdo|non firmo|non firma|non sono d accordo|nao assino|nao assina|nao concordo|teken niet|tekent niet|\
-    niet getekend|niet akkoord|niet mee eens|doe niet mee";
+    no firmo|no firma|no firmara|no quiero firmar|sin mi firma|non firmo|non firma|nao assino|nao assina|teken niet|tekent niet|\
+    niet getekend";
+/// Words that say so beside a name. A comment may say them of anything: “je ne suis pas d’accord avec ce projet”.
+const NOT_WITH: &str = "ne soutient pas|ne soutiens pas|s est retire|s est retiree|se retire|s est desiste|s est desistee|\
+    s est retracte|s est retractee|s abstient|pas d accord|ne veut pas|ne veut plus|ne participe pas|ne participera pas|\
+    ne pas compter|ne pas ajouter|ne pas inscrire|ne compte pas|sans moi|not agree|don t agree|disagree|do not count|without me|\
+    nicht einverstanden|nicht dabei|ohne mich|zieht zuruck|zuruckgezogen|stimme nicht zu|no estoy de acuerdo|\
+    non sono d accordo|nao concordo|niet akkoord|niet mee eens|doe niet mee";
 
 /// What a remark beside a name consists of, or begins with, when the signature does not count; folded.
 const REMARKS: &str = "refus|refuse|refusee|refuses|refused|a refuse|raye|rayee|raye e|a rayer|barre|barree|a barrer|biffe|biffee|annule|\
@@ -41,7 +44,7 @@ const ALONE: &str = "invalide|invalid|non|no|nein|nao|nee|contre|against|gegen|d
 /// Whether a line of a list says that whoever it names does not sign: it is unticked, struck out, or says so in words.
 /// What cannot be known counts as no: it is listed.
 pub(super) fn says_no(line: &str) -> bool {
-    if is_crossed_out(line) || refuses_to_sign(line) {
+    if is_crossed_out(line) || refuses_to_sign(line) || holds_words(NOT_WITH, line) {
         return true;
     }
     let plain = without_endings(line);
@@ -67,15 +70,20 @@ pub(super) fn says_no(line: &str) -> bool {
 
 /// Whether a text says in words that somebody does not sign.
 pub(super) fn refuses_to_sign(text: &str) -> bool {
+    holds_words(NOT_SIGNING, text)
+}
+
+fn holds_words(list: &str, text: &str) -> bool {
     let plain = format!(" {} ", search_text::plain(text));
-    NOT_SIGNING
-        .split('|')
+    list.split('|')
         .any(|words| plain.contains(&format!(" {words} ")))
 }
 
 /// Whether a remark beside a name says that the signature does not count.
 pub(super) fn is_struck(remark: &str) -> bool {
-    begins(REMARKS, &search_text::plain(&without_endings(remark))) || is_crossed_out(remark)
+    begins(REMARKS, &search_text::plain(&without_endings(remark)))
+        || is_crossed_out(remark)
+        || holds_words(NOT_WITH, remark)
 }
 
 fn is_crossed_out(line: &str) -> bool {
@@ -136,86 +144,13 @@ fn begins(list: &str, text: &str) -> bool {
     })
 }
 
-const NEGATIONS: &str = "ne|n|pas|non|not|never|t|nicht|kein|keine|no|nao|niet|geen|sans|without|ohne|sin|senza|sem|zonder|jamais|\
-    refuse|oppose|opposee|evitez|eviter|avoid";
-/// Beginnings of words for publishing. “Public” alone is not one: “service public”.
-const PUBLISHING: [&str; 31] = [
-    "publie",
-    "publier",
-    "publiez",
-    "publish",
-    "publication",
-    "affich",
-    "apparai",
-    "apparaî",
-    "appara",
-    "display",
-    "shown",
-    "show",
-    "listed",
-    "mentionn",
-    "divulg",
-    "diffus",
-    "figur",
-    "cite",
-    "citer",
-    "veroffentlich",
-    "erschein",
-    "genannt",
-    "publiz",
-    "publicar",
-    "publique mon",
-    "pubblica",
-    "compaia",
-    "aparec",
-    "aparez",
-    "gepubliceerd",
-    "vermeld",
-];
-const NAME: &str = "nom|noms|name|names|naam|nombre|nome|identite|identity|signature|moi|me|mich|mon|my|mein|meinen|mi|mio|meu|mijn|\
-    liste|list";
-
-/// Whether a text beside a name says that the name is not to be published, in however many words.
-pub(super) fn refuses_name(text: &str) -> bool {
-    let plain = search_text::plain(text);
-    let words: Vec<&str> = plain.split(' ').collect();
-    let has = |list: &str| words.iter().any(|word| is_listed(list, word));
-    let publishes = words
-        .iter()
-        .any(|word| PUBLISHING.iter().any(|start| word.starts_with(start)));
-    let is_anonymous = words.iter().any(|word| {
-        ["anonym", "anonim", "anoniem"]
-            .iter()
-            .any(|start| word.starts_with(start))
-    });
-    let wants = has(
-        "reste|rester|souhaite|prefere|veux|voudrais|svp|merci|stay|remain|please|bleiben|bitte|quiero|prefiero|desea|desidero",
-    );
-    (refuses_publication(text) && !is_of_public(&words))
-        || (has(NEGATIONS) && publishes && (has(NAME) || words.len() < 9))
-        || (is_anonymous && (wants || words.len() < 4))
-}
-
-/// “Pas de service public” is no refusal, “non public” is one.
-fn is_of_public(words: &[&str]) -> bool {
-    let is_public = |word: &&str| ["public", "publics", "publique", "publiques"].contains(word);
-    let mut others = words.iter().filter(|word| !is_public(word));
-    words.iter().any(is_public)
-        && words.len() > 3
-        && !others.any(|word| {
-            is_listed(NAME, word)
-                || word.starts_with("anonym")
-                || PUBLISHING.iter().any(|start| word.starts_with(start))
-        })
-}
-
 /// A name without a remark in brackets, or behind a comma or a dash, that refuses its publication; `None` when there is
 /// no such remark.
 pub(super) fn without_refusal(name: &str) -> Option<String> {
     for (open, close) in [('(', ')'), ('[', ']')] {
         if let Some((before, rest)) = name.split_once(open)
             && let Some((inside, after)) = rest.split_once(close)
-            && refuses_name(inside)
+            && refuses_publication(inside)
         {
             return Some(
                 format!("{} {}", before.trim(), after.trim())
@@ -226,7 +161,7 @@ pub(super) fn without_refusal(name: &str) -> Option<String> {
     }
     for sign in [",", " - ", " – ", " — ", ":", ";"] {
         if let Some((before, remark)) = name.split_once(sign)
-            && refuses_name(remark)
+            && refuses_publication(remark)
         {
             return Some(before.trim().to_owned());
         }
@@ -276,27 +211,7 @@ mod tests {
     }
 
     #[test]
-    fn a_refusal_to_be_published_may_have_many_words() {
-        for text in [
-            "anonyme",
-            "ANONYME",
-            "je préfère que mon nom n'apparaisse pas",
-            "nom à ne pas faire figurer sur la liste publique merci beaucoup",
-            "ne pas publier son nom SVP",
-            "ne souhaite pas être publié",
-            "merci de ne pas publier mon nom sur le site de la pétition",
-            "je souhaite rester anonyme si c’est possible",
-        ] {
-            assert!(refuses_name(text), "{text}");
-        }
-        for text in [
-            "infirmière",
-            "pas de service public sans hôpital",
-            "service public de l’eau",
-            "Bravo, il ne faut pas lâcher",
-        ] {
-            assert!(!refuses_name(text), "{text}");
-        }
+    fn a_remark_that_refuses_is_no_part_of_a_name() {
         assert_eq!(
             without_refusal("Martin (anonyme)").as_deref(),
             Some("Martin")

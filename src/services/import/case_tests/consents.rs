@@ -2,12 +2,6 @@
 
 use super::*;
 
-fn sheet(heading: &str, first: &str, second: &str) -> String {
-    format!(
-        "Nom;Prénom;E-mail;{heading}\nMartin;Jeanne;jeanne@exemple.fr;{first}\nDupuis;Omar;omar@exemple.fr;{second}\n"
-    )
-}
-
 /// Reads a list on paper whose names may be published, after somebody said whether this answer means that they agree.
 fn answered(list: &str, answer: &str, agrees: bool) -> Vec<bool> {
     let case = (list.as_bytes(), "liste.csv");
@@ -19,12 +13,6 @@ fn answered(list: &str, answer: &str, agrees: bool) -> Vec<bool> {
         ..Known::default()
     };
     read_publishing(case, Counting::Paper, &known, Some(true)).publish()
-}
-
-/// Reads a list, with the declaration that names may be published.
-fn declared(list: &str) -> ReadFile {
-    let case = (list.as_bytes(), "liste.csv");
-    read_publishing(case, Counting::Paper, &Known::default(), Some(true))
 }
 
 #[test]

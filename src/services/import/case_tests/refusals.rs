@@ -2,18 +2,6 @@
 
 use super::*;
 
-fn sheet(heading: &str, first: &str, second: &str) -> String {
-    format!(
-        "Nom;Prénom;E-mail;{heading}\nMartin;Jeanne;jeanne@exemple.fr;{first}\nDupuis;Omar;omar@exemple.fr;{second}\n"
-    )
-}
-
-/// Reads a list on paper, with the declaration that names may be published.
-fn declared(list: &str) -> ReadFile {
-    let case = (list.as_bytes(), "liste.csv");
-    read_publishing(case, Counting::Paper, &Known::default(), Some(true))
-}
-
 fn by_mail(list: &str) -> ReadFile {
     let case = (list.as_bytes(), "liste.csv");
     read_as(case, Counting::Mail, &Known::default())
@@ -251,6 +239,51 @@ fn rows_that_are_not_signed_or_confirmed_are_left_out() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn rows_that_are_signed_and_confirmed_count() {
+    let mut wrong = Vec::new();
+    for (heading, state, other) in [
+        ("Statut du paiement", "A payé", "Payé"),
+        ("Status", "Firma confirmada", "Confirmed"),
+        ("Statut", "Signature validée", "Confirmé"),
+        (
+            "Commentaire",
+            "Je ne suis pas d'accord avec ce projet",
+            "Sans moi, ce barrage !",
+        ),
+        (
+            "Message",
+            "I disagree with this closing",
+            "Il ne veut pas nous entendre",
+        ),
+    ] {
+        let file = text(&sheet(heading, state, other));
+        if file.names() != ["Jeanne|Martin", "Omar|Dupuis"] {
+            wrong.push(format!("{heading}: {:?}", file.left_out));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    let file = text(&sheet("Commentaire", "Retirez ma signature", "Bravo"));
+    assert_eq!(file.left_out, [(2, Reason::NotCounted)]);
+}
+
+#[test]
+fn what_is_kept_back_from_the_public_is_listed() {
+    let list = "Nom;Prénom;Qualité;Remarques\nMartin;Jeanne;ne souhaite pas être publiée;\nDupuis (anonyme);Omar;;\n\
+        Petit;Ida;;ne pas publier son nom SVP\nLE GALL née MARTIN;Anne;infirmière;\n";
+    let file = declared(list);
+    assert_eq!(file.publish(), [false, false, false, true]);
+    let dropped: Vec<&[Reason]> = file
+        .signatories
+        .iter()
+        .map(|one| one.dropped.as_slice())
+        .collect();
+    let former = [Reason::HoldsPhone(Target::Ignored)];
+    let kept = [Reason::NameKept];
+    assert_eq!(dropped, [kept.as_slice(), &kept, &kept, &former]);
+    assert_eq!(file.names()[3], "Anne|LE GALL");
 }
 
 #[test]

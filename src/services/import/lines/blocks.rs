@@ -3,10 +3,10 @@
 use super::cells::{REFUSAL, REST, TARGETS};
 use super::entry::{Cells, entries, named};
 use crate::services::import::Target;
-use crate::services::import::columns::by_heading;
+use crate::services::import::columns::{by_heading, refuses_publication};
 use crate::services::import::names::around::{is_header, is_of_header, is_of_signing};
 use crate::services::import::names::{is_reversed, may_be_first_name};
-use crate::services::import::unwilling::{refuses_name, refuses_to_sign};
+use crate::services::import::unwilling::refuses_to_sign;
 
 /// The most lines of a block.
 const LINES_MAX: usize = 40;
@@ -92,7 +92,7 @@ impl Blocks {
                 .split_whitespace()
                 .next()
                 .is_some_and(may_be_first_name);
-        if field.is_none() && is_within && is_remark && refuses_name(text) {
+        if field.is_none() && is_within && is_remark && refuses_publication(text) {
             field = Some((Target::Ignored, text.trim().to_owned()));
         }
         // Within a block any heading goes on with it: “Objet : …”.
@@ -169,7 +169,7 @@ fn cells(fields: &[(Target, String)]) -> Option<Cells> {
     let mut cells = Cells::default();
     let mut rest = Vec::new();
     for (target, value) in fields {
-        if !target.is_name() && refuses_name(value) {
+        if !target.is_name() && refuses_publication(value) {
             "oui".clone_into(&mut cells[REFUSAL]);
             rest.push(value.as_str());
             continue;

@@ -5,13 +5,14 @@ use super::cells::REFUSAL;
 use super::parts::{parts, with_plain_commas, without_bullet, without_time_of_chat};
 use super::private::{holds_address, private};
 use crate::domain::text::{contact_data, search_text};
+use crate::services::import::columns::refuses_publication;
 use crate::services::import::names::around::{
     is_around, is_header, is_of_header, is_of_signing, says_to_sign,
 };
 use crate::services::import::names::roles::is_role;
 use crate::services::import::names::towns::is_town;
 use crate::services::import::names::{self, groups, people};
-use crate::services::import::unwilling::{refuses_name, says_no};
+use crate::services::import::unwilling::says_no;
 use crate::services::import::values::countries;
 
 /// The cells of a line: name, role, place, address, organisation, country, what is none of these, and whether the name
@@ -283,7 +284,7 @@ fn sorted_out(parts: &[String]) -> (Cells, Vec<String>) {
                     None => hidden.push(part.clone()),
                 },
             }
-        } else if refuses_name(part) && !groups::is_group(part) {
+        } else if refuses_publication(part) && !groups::is_group(part) {
             "oui".clone_into(&mut cells[REFUSAL]);
         } else if contact_data::holds_telephone(part) || begins_with_answer(part) {
             hidden.push(part.clone());

@@ -4,23 +4,46 @@ use super::{ANONYMOUS, MAILING, PUBLISHING, SECRET, has_left, is_negated};
 use crate::domain::text::search_text;
 use crate::services::import::columns::words::{has, has_pair};
 
-/// Whether some words beside a name refuse its publication: “ne pas publier”, “anonyme”. More of them are a sentence.
+/// Words of one's own name, and of the list.
+const OWN_NAME: &str = "nom|noms|name|names|naam|nombre|nome|identite|identity|signature|moi|me|mich|mon|my|mein|meinen|mi|\
+    mio|meu|mijn|liste|list";
+/// Words of a wish.
+const WISHES: &str = "reste|rester|souhaite|prefere|veux|voudrais|svp|merci|stay|remain|please|bleiben|bitte|quiero|prefiero|\
+    desea|desidero";
+/// “Public” alone says nothing about a name: “service public”.
+const PUBLIC: &str = "public publics publique publiques publicite publicites";
+
+/// Whether a text beside a name, in a remark or in a column of its own refuses the publication of the name, in however
+/// many words: “anonyme”, “je préfère que mon nom n’apparaisse pas”. “Pas de service public” is no refusal, “non public”
+/// is one.
 pub(in crate::services::import) fn refuses_publication(text: &str) -> bool {
     let plain = search_text::plain(text);
     let words: Vec<&str> = plain.split(' ').collect();
-    let is_anonymous = || has(&words, ANONYMOUS);
-    words.len() <= 6 && (is_anonymous() || (is_negated(&words) && has(&words, PUBLISHING)))
+    let is_public = |word: &&str| PUBLIC.split(' ').any(|known| known == *word);
+    let (is_anonymous, is_named) = (has(&words, ANONYMOUS), has(&words, OWN_NAME));
+    let is_short = words.len() <= 6;
+    if is_anonymous && (is_short || has(&words, WISHES)) {
+        return true;
+    }
+    if !is_negated(&words) && !has(&words, "n|jamais") {
+        return false;
+    }
+    let mut others = words.iter().filter(|word| !is_public(word));
+    if others.any(|word| has(&[*word], PUBLISHING)) {
+        return is_named || words.len() < 9;
+    }
+    words.iter().any(is_public) && is_short && (is_named || words.len() <= 3)
 }
 
 /// Whether a cell says by itself that its signature is not public, whatever its column is: “privée”, “hidden”.
 pub(in crate::services::import) fn hides(text: &str) -> bool {
     const AROUND: &str = "signature|signatures|nom|name|signataire|rester|reste|stay|remain|keep|mon|my|non|not|nicht|no|\
         public|publique|visible|publie|publiee|published|offentlich|listed|liste|entry|profil|profile";
-    if text.len() > 60 {
-        return false;
-    }
     if refuses_publication(text) {
         return true;
+    }
+    if text.len() > 60 {
+        return false;
     }
     let plain = search_text::plain(text);
     let words: Vec<&str> = plain.split(' ').collect();

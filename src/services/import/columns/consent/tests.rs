@@ -182,3 +182,27 @@ fn headings_that_refuse_are_never_read_as_ones_that_agree() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
+
+#[test]
+fn a_refusal_to_be_published_may_have_many_words() {
+    for text in [
+        "anonyme",
+        "ANONYME",
+        "je préfère que mon nom n'apparaisse pas",
+        "nom à ne pas faire figurer sur la liste publique merci beaucoup",
+        "ne pas publier son nom SVP",
+        "ne souhaite pas être publié",
+        "merci de ne pas publier mon nom sur le site de la pétition",
+        "je souhaite rester anonyme si c’est possible",
+    ] {
+        assert!(refuses_publication(text), "{text}");
+    }
+    for text in [
+        "infirmière",
+        "pas de service public sans hôpital",
+        "service public de l’eau",
+        "Bravo, il ne faut pas lâcher",
+    ] {
+        assert!(!refuses_publication(text), "{text}");
+    }
+}

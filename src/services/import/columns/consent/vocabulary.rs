@@ -3,8 +3,8 @@
 use crate::services::import::columns::words::has;
 
 pub(super) const PUBLISHING: &str = "publi|publique|public|affich|appara|apparai|parait|paraitre|visib|visivel|sichtbar|zichtbaar|display|shown|show|\
-    listed|mentionn|mentioned|divulg|diffus|figur|cite|citee|cited|veroffentlich|offentlich|angezeigt|anzeigen|\
-    erscheinen|erscheint|genannt|gelistet|publico|publica|pubblic|publiz|gepubliceerd|openbaar|weergegeven|getoond|\
+    listed|mentionn|mentioned|divulg|diffus|figur|cite|citee|citer|citez|cited|veroffentlich|offentlich|angezeigt|anzeigen|\
+    erschein|genannt|gelistet|publico|publica|pubblic|publiz|gepubliceerd|openbaar|weergegeven|getoond|\
     tonen|vermeld|mostrar|mostrado|muestre|mostrare|mostrato|aparec|aparez|apareca|apparire|appaia|compaia|comparire|\
     unpublished|unlisted|unveroffentlicht|publiqueu|yayin|yayim|goster|gorun|نشر|تنشر|انشر|ينشر|النشر|embann|публик|опублик|\
     wesan|newes|δημοσι";
